@@ -1,0 +1,2 @@
+/** The smallest application that migrates its database. */
+package quickstart;
