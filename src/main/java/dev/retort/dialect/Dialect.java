@@ -1,0 +1,52 @@
+package dev.retort.dialect;
+
+import dev.retort.operation.Operation;
+import dev.retort.operation.SqlWords;
+import dev.retort.reflect.Inspector;
+import dev.retort.schema.Schema;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one database is spoken to. Immutable; made for a connection, or for a version of the engine without one.
+ */
+public interface Dialect {
+
+    /** What the engine is like. */
+    Traits traits();
+
+    /** How it writes names, types and values. */
+    SqlWords words();
+
+    /**
+     * The statements that carry out an operation, in order; none for operations that are for other engines.
+     *
+     * <p>Not for {@link dev.retort.operation.RunCode}, which is no SQL.
+     *
+     * @param tables asked only by engines that must restate a table to change it
+     * @throws UnsupportedByDialectException when the engine has no such thing
+     * @throws dev.retort.reflect.ReflectionException when the standing tables cannot be read
+     */
+    List<Statement> compile(Operation operation, StandingTables tables);
+
+    /** Binds a value, in the form of {@link dev.retort.schema.Values#checked}, to a {@code ?}, counted from 1. */
+    void bind(PreparedStatement statement, int position, @Nullable Object value) throws SQLException;
+
+    /** Reads the catalog through a connection. */
+    Inspector inspector(Connection connection);
+
+    /** The schema as the engine would give it back: types and defaults in the forms that reflection answers. */
+    Schema normal(Schema schema);
+
+    /** The transactions of a connection; autocommit is on when it is called and when it ends. */
+    Session session(Connection connection) throws SQLException;
+
+    /** The lock of a run over the tables that keep the history under the given name. */
+    RunLock lock(String historyName);
+
+    /** What a script says around the statements of a transaction. */
+    ScriptTransaction scriptTransaction();
+}

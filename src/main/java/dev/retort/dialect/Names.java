@@ -1,0 +1,54 @@
+package dev.retort.dialect;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * How an engine writes names: a plain lower-case word as it is, a reserved one quoted in the case that the engine folds
+ * to, so that SQL without quotes still finds it, and anything else quoted as said.
+ */
+final class Names {
+
+    private final Traits traits;
+
+    Names(Traits traits) {
+        this.traits = traits;
+    }
+
+    String written(String name) {
+        requireFits(name);
+        if (!isPlain(name)) {
+            return quoted(name);
+        }
+        return traits.reserved().contains(name) ? quoted(traits.folding().stored(name)) : name;
+    }
+
+    private static String quoted(String name) {
+        return "\"" + name.replace("\"", "\"\"") + "\"";
+    }
+
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || c == '_';
+            boolean digit = c >= '0' && c <= '9';
+            if (!letter && !(digit && i > 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void requireFits(String name) {
+        int length = traits.measuresBytes()
+                ? name.getBytes(StandardCharsets.UTF_8).length
+                : name.codePointCount(0, name.length());
+        if (length > traits.longestName()) {
+            String unit = traits.measuresBytes() ? " bytes" : " characters";
+            throw new UnsupportedByDialectException(
+                    traits.name(),
+                    "'" + name + "' is too long a name for " + traits.product() + ".",
+                    "It has " + length + unit + ", and " + traits.product() + " keeps " + traits.longestName() + ".",
+                    "Shorten it: what is cut off would be lost without a word.");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.retort.dialect;
+
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.Table;
+import java.sql.Connection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables as they stand before an operation, for the engines that must restate a table to change it.
+ *
+ * <p>On a running database they are read from its connection; without one they are those that the history so far leads
+ * to.
+ */
+public interface StandingTables {
+
+    /** The connection to read from, or null where there is no database. */
+    @Nullable
+    Connection connection();
+
+    /** The table that the history so far leads to, or null where it is not known; not asked where there is a connection. */
+    @Nullable
+    Table known(QualifiedName name);
+
+    /** The tables of the database behind a connection. */
+    static StandingTables live(Connection connection) {
+        return new StandingTables() {
+            @Override
+            public Connection connection() {
+                return connection;
+            }
+
+            @Override
+            public @Nullable Table known(QualifiedName name) {
+                return null;
+            }
+        };
+    }
+
+    /** The tables of a schema. */
+    static StandingTables of(Schema schema) {
+        return new StandingTables() {
+            @Override
+            public @Nullable Connection connection() {
+                return null;
+            }
+
+            @Override
+            public @Nullable Table known(QualifiedName name) {
+                return schema.table(name).orElse(null);
+            }
+        };
+    }
+}

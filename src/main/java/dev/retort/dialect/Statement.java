@@ -1,0 +1,45 @@
+package dev.retort.dialect;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One statement for the database.
+ *
+ * @param sql the text, without a semicolon at its end
+ * @param rows the values of its {@code ?}, for each time that it is executed; without rows it is executed once, as it is
+ * @param rule how it stands to transactions
+ * @param refusal null for a statement; for a query that must give no rows, the sentence that says what its rows mean
+ */
+public record Statement(
+        String sql,
+        List<List<@Nullable Object>> rows,
+        TransactionRule rule,
+        @Nullable String refusal) {
+
+    /** Copies the rows. */
+    public Statement {
+        List<List<@Nullable Object>> copies = new ArrayList<>();
+        for (List<@Nullable Object> row : rows) {
+            copies.add(Collections.unmodifiableList(new ArrayList<>(row)));
+        }
+        rows = Collections.unmodifiableList(copies);
+    }
+
+    /** A statement without values. */
+    public static Statement of(String sql, TransactionRule rule) {
+        return new Statement(sql, List.of(), rule, null);
+    }
+
+    /** A statement that is executed once for each row of values. */
+    public static Statement of(String sql, List<List<@Nullable Object>> rows, TransactionRule rule) {
+        return new Statement(sql, rows, rule, null);
+    }
+
+    /** A query whose rows, if it gives any, mean that the operation has to be refused. */
+    public static Statement mustBeEmpty(String query, String refusal) {
+        return new Statement(query, List.of(), TransactionRule.WITHIN, refusal);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.retort.migration;
+
+import java.util.List;
+
+/**
+ * A migration of which the declaration is known and the class perhaps not loaded yet.
+ *
+ * @param id the identity of its revision
+ * @param parents the revisions before it
+ * @param dependsOn revisions or labels of other branches that have to come first
+ * @param labels labels of the branch that begins with it
+ * @param message what it does, in a few words
+ * @param transaction how it is committed
+ * @param irreversible why it cannot be undone, or the empty text
+ * @param className the class that declares it, for people
+ * @param origin makes the migration when it is about to run
+ */
+public record DeclaredMigration(
+        String id,
+        List<String> parents,
+        List<String> dependsOn,
+        List<String> labels,
+        String message,
+        TransactionMode transaction,
+        String irreversible,
+        String className,
+        Origin origin) {
+
+    /** Where the migration comes from when it is about to run. */
+    public interface Origin {
+
+        /**
+         * Makes the migration.
+         *
+         * @throws dev.retort.error.RetortException when its class cannot be loaded, cannot be made, or declares
+         *     something else than what was read before
+         */
+        Migration create(DeclaredMigration declared);
+    }
+
+    /** Makes the migration. */
+    public Migration create() {
+        return origin.create(this);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.retort.operation;
+
+import dev.retort.schema.Column;
+import dev.retort.schema.Identifiers;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drops a column with its values, and with the constraints and indexes that it is part of.
+ *
+ * @param name which
+ * @param was its definition, which makes the change reversible; null where it was not said
+ */
+public record DropColumn(String name, @Nullable Column was) implements TableChange {
+
+    /** Checks the name. */
+    public DropColumn {
+        Identifiers.checked("column", name);
+    }
+
+    @Override
+    public String describe() {
+        return "drop column " + name;
+    }
+
+    @Override
+    public TableChange inverse(QualifiedName table) {
+        if (was == null) {
+            throw new IrreversibleException(
+                    new AlterTable(table, List.of(this)),
+                    "the column's type is not known here",
+                    "Write dropColumn(column(\"" + name + "\", ...)), or write the downgrade by hand.");
+        }
+        return new AddColumn(was);
+    }
+
+    @Override
+    public Table applyTo(Table table) {
+        return table.withoutColumn(name);
+    }
+
+    @Override
+    public <R> R accept(TableChangeVisitor<R> visitor) {
+        return visitor.dropColumn(this);
+    }
+}

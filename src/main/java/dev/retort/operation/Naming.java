@@ -1,0 +1,105 @@
+package dev.retort.operation;
+
+import dev.retort.schema.Index;
+import dev.retort.schema.NamingConvention;
+import java.util.List;
+
+/**
+ * Gives the names that an operation leaves open, by a convention, so that everything after it sees names only.
+ */
+public final class Naming implements OperationVisitor<Operation> {
+
+    private final NamingConvention convention;
+
+    /** The naming by that convention. */
+    public Naming(NamingConvention convention) {
+        this.convention = convention;
+    }
+
+    /** The operation with a name for each constraint and index. */
+    public Operation named(Operation operation) {
+        return operation.accept(this);
+    }
+
+    @Override
+    public Operation table(TableOperation operation) {
+        return operation.accept(new Tables());
+    }
+
+    @Override
+    public Operation index(IndexOperation operation) {
+        return operation.accept(new IndexOperationVisitor<Operation>() {
+            @Override
+            public Operation createIndex(CreateIndex create) {
+                return new CreateIndex(create.table(), convention.name(create.table(), create.index()));
+            }
+
+            @Override
+            public Operation dropIndex(DropIndex drop) {
+                if (drop.was() == null) {
+                    return drop;
+                }
+                Index was = convention.name(drop.table(), drop.was());
+                return new DropIndex(drop.table(), was.name(), was);
+            }
+        });
+    }
+
+    @Override
+    public Operation data(DataOperation operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation scope(ScopeOperation operation) {
+        return operation.accept((ScopeOperationVisitor<Operation>) only -> {
+            List<Operation> named = only.operations().stream().map(this::named).toList();
+            return new OnlyOn(only.dialects(), named);
+        });
+    }
+
+    @Override
+    public Operation custom(CustomOperation operation) {
+        return operation;
+    }
+
+    private final class Tables implements TableOperationVisitor<Operation> {
+
+        @Override
+        public Operation createTable(CreateTable operation) {
+            return new CreateTable(convention.name(operation.definition()));
+        }
+
+        @Override
+        public Operation dropTable(DropTable operation) {
+            return operation.was() == null
+                    ? operation
+                    : new DropTable(operation.table(), convention.name(operation.was()));
+        }
+
+        @Override
+        public Operation renameTable(RenameTable operation) {
+            return operation;
+        }
+
+        @Override
+        public Operation alterTable(AlterTable operation) {
+            return new AlterTable(
+                    operation.table(),
+                    operation.changes().stream()
+                            .map(change -> named(operation, change))
+                            .toList());
+        }
+
+        private TableChange named(AlterTable alter, TableChange change) {
+            if (change instanceof AddConstraint add) {
+                return new AddConstraint(convention.name(alter.table(), add.constraint()));
+            }
+            if (change instanceof DropConstraint drop && drop.was() != null) {
+                var was = convention.name(alter.table(), drop.was());
+                return new DropConstraint(was.name(), was);
+            }
+            return change;
+        }
+    }
+}

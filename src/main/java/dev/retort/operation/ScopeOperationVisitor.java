@@ -1,0 +1,12 @@
+package dev.retort.operation;
+
+/**
+ * A reader of scopes.
+ *
+ * @param <R> what it answers
+ */
+public interface ScopeOperationVisitor<R> {
+
+    /** Reads operations for some engines. */
+    R onlyOn(OnlyOn operation);
+}

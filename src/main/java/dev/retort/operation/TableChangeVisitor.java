@@ -1,0 +1,33 @@
+package dev.retort.operation;
+
+/**
+ * A reader of the changes inside {@code alterTable}.
+ *
+ * @param <R> what it answers
+ */
+public interface TableChangeVisitor<R> {
+
+    /** Reads a new column. */
+    R addColumn(AddColumn change);
+
+    /** Reads a column's end. */
+    R dropColumn(DropColumn change);
+
+    /** Reads a column's new name. */
+    R renameColumn(RenameColumn change);
+
+    /** Reads a column's new type. */
+    R setType(SetType change);
+
+    /** Reads whether a column may hold null. */
+    R setNullable(SetNullable change);
+
+    /** Reads a column's new default, or the end of it. */
+    R setDefault(SetDefault change);
+
+    /** Reads a new constraint. */
+    R addConstraint(AddConstraint change);
+
+    /** Reads a constraint's end. */
+    R dropConstraint(DropConstraint change);
+}

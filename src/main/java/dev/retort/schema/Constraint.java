@@ -1,0 +1,51 @@
+package dev.retort.schema;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A rule that the rows of a table keep; its name is null until it is said or the naming convention gives one. */
+public sealed interface Constraint extends TableElement permits PrimaryKey, Unique, ForeignKey, Check {
+
+    /** The name, or null while it is open. */
+    @Nullable
+    String name();
+
+    /** The columns it is about, in order; empty for a check. */
+    List<String> columns();
+
+    /** The same constraint under a name of its own. */
+    Constraint named(String name);
+
+    /** The same constraint with its columns under other names. */
+    Constraint renaming(UnaryOperator<String> columnNames);
+
+    /** The constraint in one line: {@code unique (a, b)}. */
+    String describe();
+
+    /** The columns, checked: at least one, none twice. */
+    static List<String> checkedColumns(String kind, List<String> columns) {
+        if (columns.isEmpty()) {
+            throw new DefinitionException(
+                    "A " + kind + " needs a column.", "None was said.", "Name the columns it is about.");
+        }
+        Set<String> seen = new TreeSet<>();
+        for (String column : columns) {
+            Identifiers.checked("column", column);
+            if (!seen.add(column)) {
+                throw new DefinitionException(
+                        "A " + kind + " cannot have column '" + column + "' twice.",
+                        "Its columns are " + String.join(", ", columns) + ".",
+                        "Name each column once.");
+            }
+        }
+        return List.copyOf(columns);
+    }
+
+    /** The name, checked where there is one. */
+    static @Nullable String checkedName(@Nullable String name) {
+        return name == null ? null : Identifiers.checked("constraint", name);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.retort.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The names of constraints and indexes that the author left open.
+ *
+ * <p>Names are given before anything else sees the operation, so that a migration means the same on every engine. What
+ * the methods answer is shortened to 63 bytes where it is longer.
+ */
+public interface NamingConvention {
+
+    /** The name of the primary key of a table. */
+    String primaryKey(String table, List<String> columns);
+
+    /** The name of a unique constraint. */
+    String unique(String table, List<String> columns);
+
+    /** The name of a foreign key. */
+    String foreignKey(String table, List<String> columns);
+
+    /** The name of a check of the table. */
+    String check(String table);
+
+    /** The name of an index; an expression among its keys stands as {@code expr}. */
+    String index(String table, List<String> keys);
+
+    /**
+     * The names that PostgreSQL itself would give: {@code invoice_pkey}, {@code invoice_number_key},
+     * {@code invoice_account_id_fkey}, {@code invoice_check}, {@code invoice_account_id_idx}.
+     *
+     * <p>An old migration means the same under a newer Retort: these names never change.
+     */
+    static NamingConvention standard() {
+        return StandardNames.INSTANCE;
+    }
+
+    /** The constraint with a name: its own, or the one of this convention. */
+    default Constraint name(QualifiedName table, Constraint constraint) {
+        return constraint.name() != null
+                ? constraint
+                : constraint.named(ShortNames.shortened(open(table.name(), constraint)));
+    }
+
+    /** The index with a name: its own, or the one of this convention. */
+    default Index name(QualifiedName table, Index index) {
+        return index.name() != null ? index : index.named(ShortNames.shortened(open(table.name(), index)));
+    }
+
+    /** The table with a name for everything, the second of two equal names numbered as PostgreSQL does. */
+    default Table name(Table table) {
+        Set<String> taken = new TreeSet<>();
+        table.constraints().forEach(c -> taken.add(String.valueOf(c.name())));
+        table.indexes().forEach(i -> taken.add(String.valueOf(i.name())));
+        List<Constraint> constraints = new ArrayList<>();
+        for (Constraint constraint : table.constraints()) {
+            constraints.add(
+                    constraint.name() != null
+                            ? constraint
+                            : constraint.named(ShortNames.free(open(table.name().name(), constraint), taken)));
+        }
+        List<Index> indexes = new ArrayList<>();
+        for (Index index : table.indexes()) {
+            indexes.add(
+                    index.name() != null
+                            ? index
+                            : index.named(ShortNames.free(open(table.name().name(), index), taken)));
+        }
+        return new Table(table.name(), table.columns(), constraints, indexes);
+    }
+
+    private String open(String table, Constraint constraint) {
+        if (constraint instanceof PrimaryKey) {
+            return primaryKey(table, constraint.columns());
+        }
+        if (constraint instanceof Unique) {
+            return unique(table, constraint.columns());
+        }
+        return constraint instanceof ForeignKey ? foreignKey(table, constraint.columns()) : check(table);
+    }
+
+    private String open(String table, Index index) {
+        return index(
+                table,
+                index.keys().stream()
+                        .map(key -> key instanceof IndexKey.OfColumn column ? column.column() : "expr")
+                        .toList());
+    }
+}

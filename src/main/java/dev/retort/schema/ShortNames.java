@@ -1,0 +1,59 @@
+package dev.retort.schema;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Set;
+
+/** Names that fit every engine: at most 63 bytes in UTF-8, told apart by a hash of what was cut off. */
+final class ShortNames {
+
+    /** PostgreSQL's limit, the smallest among the engines (NAMEDATALEN - 1). */
+    static final int LONGEST = 63;
+
+    private static final int HASH_DIGITS = 8;
+
+    private ShortNames() {}
+
+    /** The name, or its beginning and a hash of all of it where it is too long. */
+    static String shortened(String name) {
+        if (bytes(name) <= LONGEST) {
+            return name;
+        }
+        int room = LONGEST - HASH_DIGITS - 1;
+        int end = 0;
+        int used = 0;
+        while (end < name.length()) {
+            int next = name.offsetByCodePoints(end, 1);
+            used += bytes(name.substring(end, next));
+            if (used > room) {
+                break;
+            }
+            end = next;
+        }
+        return name.substring(0, end) + "_" + hash(name);
+    }
+
+    /** The shortened name, or with the smallest number behind it that makes it new; it is then taken. */
+    static String free(String name, Set<String> taken) {
+        String candidate = shortened(name);
+        for (int number = 1; !taken.add(candidate); number++) {
+            candidate = shortened(name + number);
+        }
+        return candidate;
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

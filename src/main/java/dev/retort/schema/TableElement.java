@@ -1,0 +1,8 @@
+package dev.retort.schema;
+
+/**
+ * What stands between the parentheses of a table: a column, a constraint or an index.
+ *
+ * <p>A half-said thing is none: {@code foreignKey("a")} becomes one when {@code .references(...)} is said.
+ */
+public sealed interface TableElement permits Column, Constraint, Index {}
