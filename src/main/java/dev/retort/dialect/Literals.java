@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Values as literals of standard SQL; the values are in the form of {@link dev.retort.schema.Values#checked}. */
 public class Literals {
 
-    private static final DateTimeFormatter LOCAL_TIME = DateTimeFormatter.ofPattern("HH:mm:ss[.SSSSSSSSS]");
-
     /** The value as a literal. */
     public final String literal(@Nullable Object value) {
         if (value == null) {
@@ -74,14 +72,6 @@ public class Literals {
     }
 
     private static String time(LocalTime time) {
-        if (time.getNano() == 0) {
-            return LOCAL_TIME.format(time).substring(0, 8);
-        }
-        String text = LOCAL_TIME.format(time);
-        int end = text.length();
-        while (text.charAt(end - 1) == '0') {
-            end--;
-        }
-        return text.substring(0, end);
+        return DateTimeFormatter.ISO_LOCAL_TIME.format(time);
     }
 }
