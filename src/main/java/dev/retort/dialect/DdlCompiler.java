@@ -147,7 +147,8 @@ public class DdlCompiler
         clauses.checkIndex(table, index);
         StringJoiner keys = new StringJoiner(", ", " (", ")");
         index.keys().forEach(key -> keys.add(clauses.indexKey(key)));
-        return "create " + (index.isUnique() ? "unique " : "") + "index " + indexToCreate(table, index.name()) + " on "
+        return "create " + (index.isUnique() ? "unique " : "") + "index "
+                + indexToCreate(table, String.valueOf(index.name())) + " on "
                 + tableOfIndex(table) + keys
                 + (index.predicate() == null ? "" : " where " + index.predicate());
     }
