@@ -1,0 +1,211 @@
+package dev.retort.revision;
+
+import dev.retort.error.Suggestion;
+import dev.retort.revision.RevisionGraphException.Fault;
+import dev.retort.revision.RevisionGraphException.Kind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that is wrong with a history; only looked for when something is. */
+final class HistoryFaults {
+
+    private final List<RevisionNode> nodes;
+    private final Map<String, RevisionNode> byId = new LinkedHashMap<>();
+    private final Map<String, RevisionNode> byLabel = new HashMap<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    private HistoryFaults(List<RevisionNode> nodes) {
+        this.nodes = nodes;
+    }
+
+    static List<Fault> of(List<RevisionNode> nodes) {
+        HistoryFaults history = new HistoryFaults(nodes);
+        history.checkIds();
+        history.checkLabels();
+        history.checkEdges();
+        history.checkCycles();
+        return history.faults;
+    }
+
+    private void checkIds() {
+        for (RevisionNode node : nodes) {
+            String id = node.id();
+            if (!Names.isLegalId(id)) {
+                add(Kind.ILLEGAL_ID, List.of(id), shown(node) + " cannot be called '" + id + "': " + whyNoId(id) + ".");
+            }
+            RevisionNode first = byId.putIfAbsent(id, node);
+            if (first != null) {
+                add(
+                        Kind.DUPLICATE_ID,
+                        List.of(id),
+                        "Two revisions have the id '" + id + "', " + quoted(first.message()) + " and "
+                                + quoted(node.message()) + ": give one of them another.");
+            }
+        }
+    }
+
+    private static String whyNoId(String id) {
+        if (id.isBlank()) {
+            return "an id has at least one character";
+        }
+        if (id.length() > Names.LONGEST_ID) {
+            return "an id has at most " + Names.LONGEST_ID + " characters, and this has " + id.length();
+        }
+        return Names.isReserved(id)
+                ? "the word has a meaning as a target"
+                : "an id has no '@', '-', '+', ':', space or control character";
+    }
+
+    private void checkLabels() {
+        for (RevisionNode node : nodes) {
+            for (String label : node.labels()) {
+                if (!Names.isLegalLabel(label)) {
+                    add(
+                            Kind.ILLEGAL_LABEL,
+                            List.of(node.id()),
+                            shown(node) + " cannot be labelled '" + label
+                                    + "': a label is not blank, 'head', 'heads', 'base'"
+                                    + " or 'current', has no '@', ':', space or control character, and begins with no sign.");
+                }
+                RevisionNode first = byLabel.putIfAbsent(label, node);
+                RevisionNode named = byId.get(label);
+                if (first != null) {
+                    add(
+                            Kind.DUPLICATE_LABEL,
+                            List.of(first.id(), node.id()),
+                            "The label '" + label + "' is on " + shown(first) + " and on " + shown(node)
+                                    + ": a label is said once, where the branch begins.");
+                }
+                if (named != null) {
+                    add(
+                            Kind.LABEL_IS_ID,
+                            List.of(node.id(), named.id()),
+                            "The label '" + label + "' of " + shown(node) + " is the id of " + shown(named)
+                                    + ": choose another label.");
+                }
+            }
+        }
+    }
+
+    private void checkEdges() {
+        for (RevisionNode node : nodes) {
+            for (String parent : node.parents()) {
+                if (!byId.containsKey(parent)) {
+                    add(
+                            Kind.MISSING_PARENT,
+                            List.of(node.id()),
+                            shown(node) + " has the parent '" + parent + "', and there is no such revision: "
+                                    + instead(parent, byLabel.get(parent)) + ".");
+                }
+            }
+            for (String dependency : node.dependsOn()) {
+                if (!byId.containsKey(dependency) && !byLabel.containsKey(dependency)) {
+                    add(
+                            Kind.MISSING_DEPENDENCY,
+                            List.of(node.id()),
+                            shown(node) + " depends on '" + dependency + "', and there is no such revision or label: "
+                                    + instead(dependency, null) + ".");
+                }
+            }
+        }
+    }
+
+    private String instead(String name, @Nullable RevisionNode labelled) {
+        if (labelled != null) {
+            return "it is a label, of '" + labelled.id() + "', and parents are ids";
+        }
+        List<String> longer = new ArrayList<>();
+        for (String id : byId.keySet()) {
+            if (!name.isEmpty() && id.startsWith(name)) {
+                longer.add(id);
+            }
+        }
+        if (!longer.isEmpty()) {
+            return "ids are written whole, here " + Quoted.list(longer);
+        }
+        String near = Suggestion.nearest(name, byId.keySet());
+        return near == null ? "was it deleted, or is its package not scanned" : "did you mean '" + near + "'";
+    }
+
+    /** Walks down from every revision once; each step back onto the way taken closes a circle. */
+    private void checkCycles() {
+        Set<String> seen = new HashSet<>();
+        for (String start : byId.keySet()) {
+            Map<String, List<String>> way = new LinkedHashMap<>();
+            List<String> path = new ArrayList<>();
+            if (seen.add(start)) {
+                path.add(start);
+                way.put(start, below(start));
+            }
+            while (!path.isEmpty()) {
+                String at = path.get(path.size() - 1);
+                List<String> below = Objects.requireNonNull(way.get(at));
+                if (below.isEmpty()) {
+                    way.remove(at);
+                    path.remove(path.size() - 1);
+                    continue;
+                }
+                String next = below.remove(below.size() - 1);
+                if (seen.add(next)) {
+                    path.add(next);
+                    way.put(next, below(next));
+                } else if (way.containsKey(next)) {
+                    addCycle(path.subList(path.indexOf(next), path.size()));
+                }
+            }
+        }
+    }
+
+    private List<String> below(String id) {
+        List<String> below = new ArrayList<>();
+        RevisionNode node = Objects.requireNonNull(byId.get(id));
+        for (String parent : node.parents()) {
+            if (byId.containsKey(parent)) {
+                below.add(parent);
+            }
+        }
+        for (String dependency : node.dependsOn()) {
+            RevisionNode labelled = byLabel.get(dependency);
+            if (byId.containsKey(dependency)) {
+                below.add(dependency);
+            } else if (labelled != null) {
+                below.add(labelled.id());
+            }
+        }
+        Collections.reverse(below);
+        return below;
+    }
+
+    private void addCycle(List<String> circle) {
+        List<String> ids = List.copyOf(circle);
+        if (ids.size() == 1) {
+            add(Kind.SELF_LOOP, ids, "'" + ids.get(0) + "' follows or depends on itself: take that away.");
+            return;
+        }
+        add(
+                Kind.CYCLE,
+                ids,
+                "These follow or depend on one another in a circle: " + String.join(" -> ", ids) + " -> " + ids.get(0)
+                        + ". Take one of these steps away.");
+    }
+
+    private void add(Kind kind, List<String> ids, String sentence) {
+        faults.add(new Fault(kind, ids, sentence));
+    }
+
+    private static String shown(RevisionNode node) {
+        return "'" + node.id() + "'" + (node.message().isEmpty() ? "" : " (" + node.message() + ")");
+    }
+
+    private static String quoted(String message) {
+        return message.isEmpty() ? "one without a message" : "'" + message + "'";
+    }
+}

@@ -1,0 +1,36 @@
+package dev.retort.revision;
+
+/** What a revision and a label may be called, so that every target can be read in one way. */
+final class Names {
+
+    static final int LONGEST_ID = 64;
+
+    private Names() {}
+
+    static boolean isLegalId(String id) {
+        return id.length() <= LONGEST_ID && isPlain(id) && id.indexOf('-') < 0 && id.indexOf('+') < 0;
+    }
+
+    static boolean isLegalLabel(String label) {
+        return isPlain(label) && label.charAt(0) != '-' && label.charAt(0) != '+';
+    }
+
+    /** Whether the grammar of targets has taken this word for itself. */
+    static boolean isReserved(String name) {
+        return name.equals("head") || name.equals("heads") || name.equals("base") || name.equals("current");
+    }
+
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c == '@' || c == ':' || isBlank(c)) {
+                return false;
+            }
+        }
+        return !name.isEmpty() && !isReserved(name);
+    }
+
+    static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.retort.revision;
+
+import java.util.List;
+
+/**
+ * One revision as the history knows it: its name, what stands below it, and what its author calls it.
+ *
+ * @param id the name, which is what the version table holds
+ * @param parents ids of the revisions that it follows: none for a base, several for a merge
+ * @param dependsOn ids or labels of revisions of other branches that must be applied before it
+ * @param labels names of the branch that begins or goes on here
+ * @param message what it does, in a few words; may be empty
+ */
+public record RevisionNode(
+        String id, List<String> parents, List<String> dependsOn, List<String> labels, String message) {
+
+    /** Copies the lists. */
+    public RevisionNode {
+        parents = List.copyOf(parents);
+        dependsOn = List.copyOf(dependsOn);
+        labels = List.copyOf(labels);
+    }
+
+    /** The id, with the message in parentheses where there is one: what messages and listings show. */
+    public String describe() {
+        return message.isEmpty() ? id : id + " (" + message + ")";
+    }
+}

@@ -1,0 +1,44 @@
+package dev.retort.revision;
+
+import java.util.List;
+
+/** Several heads, or several rows of the version table, where one was meant. */
+public final class SeveralHeadsException extends RevisionException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<RevisionNode> heads;
+
+    private SeveralHeadsException(List<RevisionNode> heads, String what, String why, String hint) {
+        super(what, why, hint);
+        this.heads = List.copyOf(heads);
+    }
+
+    static SeveralHeadsException of(String target, List<RevisionNode> heads) {
+        StringBuilder merge = new StringBuilder("`retort merge");
+        for (RevisionNode head : heads) {
+            merge.append(' ').append(head.id());
+        }
+        String all = target.endsWith("s") ? "name one of them." : "or upgrade to '" + target + "s'.";
+        return new SeveralHeadsException(
+                heads,
+                "'" + target + "' is ambiguous: there are " + heads.size() + " heads, " + Quoted.described(heads) + ".",
+                "",
+                "Merge them with " + merge + "`, " + all);
+    }
+
+    /** For steps down from the current state, which stands at several revisions. */
+    static SeveralHeadsException current(String target, List<RevisionNode> rows, String branch) {
+        return new SeveralHeadsException(
+                rows,
+                "'" + target + "' is ambiguous: the database stands at " + rows.size() + " heads, "
+                        + Quoted.described(rows) + ".",
+                "Steps from the current state need one of them to start at.",
+                "Say the branch, as in '" + branch + "@" + target + "'.");
+    }
+
+    /** The heads, in load order. */
+    public List<RevisionNode> heads() {
+        return heads;
+    }
+}

@@ -1,0 +1,207 @@
+package dev.retort.revision;
+
+import dev.retort.revision.UnreachableTargetException.Reason;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Looks up the revisions that a target means, whatever is applied. */
+public final class TargetResolver {
+
+    private final RevisionGraph graph;
+    private final Walk walk;
+
+    private TargetResolver(RevisionGraph graph) {
+        this.graph = graph;
+        this.walk = new Walk(graph, this);
+    }
+
+    /** A resolver over this graph. */
+    public static TargetResolver of(RevisionGraph graph) {
+        return new TargetResolver(graph);
+    }
+
+    /**
+     * The one revision that is meant, or null for the base.
+     *
+     * @throws RevisionException if there is none, or several
+     */
+    public @Nullable RevisionNode one(String target) {
+        int index = oneIndex(target, TargetParser.parse(target, graph));
+        return index < 0 ? null : graph.nodes().get(index);
+    }
+
+    /**
+     * The revisions that are meant, none for the base. Steps down without a start, {@code -2} and {@code billing@-2}, are
+     * taken from every head.
+     *
+     * @throws RevisionException if there is none of that name
+     */
+    public List<RevisionNode> many(String target) {
+        List<RevisionNode> found = new ArrayList<>();
+        for (int index : manyIndexes(target, TargetParser.parse(target, graph))) {
+            if (index >= 0) {
+                found.add(graph.nodes().get(index));
+            }
+        }
+        return found;
+    }
+
+    Walk walk() {
+        return walk;
+    }
+
+    int oneIndex(String text, RevisionTarget target) {
+        if (target instanceof RevisionTarget.Relative) {
+            throw stepsNotHere(text);
+        }
+        int[] found = manyIndexes(text, target);
+        if (found.length > 1) {
+            throw SeveralHeadsException.of(text, graph.nodesAt(found));
+        }
+        return found.length == 0 ? Walk.BASE : found[0];
+    }
+
+    /** The positions meant; {@link Walk#BASE} and {@link Walk#BEYOND} only for steps down from the heads. */
+    int[] manyIndexes(String text, RevisionTarget target) {
+        String branch = target.branch();
+        int root = branch == null ? -1 : branch(branch);
+        if (target instanceof RevisionTarget.Exactly exactly) {
+            return new int[] {exactly(exactly.name(), branch, root)};
+        }
+        if (target instanceof RevisionTarget.Relative relative) {
+            return belowHeads(text, relative);
+        }
+        if (target instanceof RevisionTarget.Current) {
+            throw TargetSyntaxException.notHere(
+                    text,
+                    "'current' is an end of a range of the history.",
+                    "Leave out the target, or write the revision that `retort current` shows.");
+        }
+        if (target instanceof RevisionTarget.Base) {
+            return new int[0];
+        }
+        boolean all = target instanceof RevisionTarget.AllHeads;
+        int[] heads = root >= 0 ? headsOf(root) : indexes(all ? graph.realHeads() : graph.heads());
+        if (!all && heads.length > 1) {
+            throw SeveralHeadsException.of(text, graph.nodesAt(heads));
+        }
+        return heads;
+    }
+
+    /** The revision that a branch is called by: a label's, or one by its id or the beginning of it. */
+    int branch(String name) {
+        return exactly(name, null, -1);
+    }
+
+    int exactly(String name, @Nullable String branch, int root) {
+        boolean[] onBranch = root < 0 ? null : lineage(root, false);
+        int named = graph.named(name);
+        if (named < 0) {
+            named = beginning(name, onBranch);
+        }
+        if (onBranch != null && !onBranch[named]) {
+            throw new UnreachableTargetException(
+                    Reason.NOT_ON_BRANCH,
+                    branch + "@" + name,
+                    "'" + branch + "@" + name + "' leads nowhere: "
+                            + graph.nodes().get(named).describe() + " is not of the branch '" + branch + "'.",
+                    "It neither follows nor precedes " + graph.nodes().get(root).describe() + " by parents.",
+                    "Write '" + name + "' alone, or a revision of '" + branch + "'.");
+        }
+        return named;
+    }
+
+    /** Everything above and below a revision, and itself. */
+    boolean[] lineage(int index, boolean withDependencies) {
+        Links links = graph.links();
+        boolean[] up = Reach.down(withDependencies ? links.above : links.children, graph.size(), index);
+        boolean[] down = Reach.down(withDependencies ? links.below : links.parents, graph.size(), index);
+        for (int i = 0; i < up.length; i++) {
+            up[i] |= down[i];
+        }
+        return up;
+    }
+
+    int[] indexes(List<String> ids) {
+        int[] indexes = new int[ids.size()];
+        for (int i = 0; i < indexes.length; i++) {
+            indexes[i] = graph.index(ids.get(i));
+        }
+        return indexes;
+    }
+
+    /** Those of the revisions that are wanted, in their order. */
+    static int[] kept(int[] indexes, boolean[] wanted) {
+        int[] kept = new int[indexes.length];
+        int count = 0;
+        for (int index : indexes) {
+            if (wanted[index]) {
+                kept[count++] = index;
+            }
+        }
+        return Arrays.copyOf(kept, count);
+    }
+
+    private int[] headsOf(int root) {
+        return kept(indexes(graph.heads()), lineage(root, false));
+    }
+
+    /**
+     * Ids and labels of more than three characters are found by their beginning; shorter ones are only found whole, as they
+     * may well be the beginning of others.
+     */
+    private int beginning(String name, boolean @Nullable [] onBranch) {
+        List<String> longer = new ArrayList<>();
+        Set<RevisionNode> candidates = new LinkedHashSet<>();
+        for (RevisionNode node : graph.nodes()) {
+            if (onBranch == null || onBranch[graph.index(node.id())]) {
+                addIfLonger(node.id(), name, node, longer, candidates);
+                for (String label : node.labels()) {
+                    addIfLonger(label, name, node, longer, candidates);
+                }
+            }
+        }
+        if (longer.isEmpty()) {
+            throw UnknownRevisionException.named(name, graph);
+        }
+        if (longer.size() > 1) {
+            throw new AmbiguousRevisionException(name, List.copyOf(candidates), longer.get(0));
+        }
+        return graph.named(longer.get(0));
+    }
+
+    private static void addIfLonger(
+            String known, String name, RevisionNode node, List<String> longer, Set<RevisionNode> candidates) {
+        if (known.length() > 3 && known.startsWith(name)) {
+            longer.add(known);
+            candidates.add(node);
+        }
+    }
+
+    private int[] belowHeads(String text, RevisionTarget.Relative target) {
+        if (target.from() != null || target.steps() > 0) {
+            throw stepsNotHere(text);
+        }
+        List<String> heads = new ArrayList<>(graph.realHeads());
+        String branch = target.branch();
+        if (branch != null) {
+            heads.removeIf(head -> !graph.labelsOf(head).contains(branch));
+        }
+        int[] found = new int[heads.size()];
+        for (int i = 0; i < found.length; i++) {
+            found[i] = walk.down(text, graph.index(heads.get(i)), -target.steps(), true);
+        }
+        return found;
+    }
+
+    private TargetSyntaxException stepsNotHere(String text) {
+        return TargetSyntaxException.notHere(
+                text,
+                "Steps lead from where something stands, and only 'upgrade' and 'downgrade' have such a place.",
+                "Write the revision that is meant; `retort history` lists all.");
+    }
+}

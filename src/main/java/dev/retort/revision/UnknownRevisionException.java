@@ -1,0 +1,61 @@
+package dev.retort.revision;
+
+import dev.retort.error.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A name that is no revision and no label of the history, or a row of the version table that the code does not know. */
+public final class UnknownRevisionException extends RevisionException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String name;
+    private final @Nullable String suggestion;
+
+    private UnknownRevisionException(String name, @Nullable String suggestion, String what, String why, String hint) {
+        super(what, why, hint);
+        this.name = name;
+        this.suggestion = suggestion;
+    }
+
+    static UnknownRevisionException named(String name, RevisionGraph graph) {
+        List<String> known = new ArrayList<>();
+        for (RevisionNode node : graph.nodes()) {
+            known.add(node.id());
+            known.addAll(node.labels());
+        }
+        String near = Suggestion.nearest(name, known);
+        return new UnknownRevisionException(
+                name,
+                near,
+                "There is no revision and no label '" + name + "'.",
+                "None of the " + known.size() + " names of the history is '" + name + "' or begins so.",
+                near == null ? "`retort history` lists all revisions." : "Did you mean '" + near + "'?");
+    }
+
+    /** For rows of the version table that no revision of the code stands for. */
+    static UnknownRevisionException applied(List<String> rows) {
+        String listed = Quoted.list(rows);
+        return new UnknownRevisionException(
+                rows.get(0),
+                null,
+                "The way from here cannot be planned: the database stands at " + listed
+                        + ", which the code does not have.",
+                "Either a newer version of the application migrated this database, or the migration was deleted, renamed or"
+                        + " is not scanned.",
+                "Deploy the version that has " + listed
+                        + ", or, when the schema is known to be that of another revision, write that one instead with"
+                        + " `retort stamp --purge REVISION`.");
+    }
+
+    /** The name that is unknown; of several unknown rows, the first. */
+    public String name() {
+        return name;
+    }
+
+    /** The nearest known name, or null where none is near. */
+    public @Nullable String suggestion() {
+        return suggestion;
+    }
+}
