@@ -47,6 +47,21 @@ public interface Dialect {
     /** The lock of a run over the tables that keep the history under the given name. */
     RunLock lock(String historyName);
 
+    /** Whether statements of a transaction go to the server faster many at once. */
+    default boolean sendsInBatches() {
+        return false;
+    }
+
+    /** Whether the database lives in memory and belongs to this one connection, so that another one would not see it. */
+    default boolean isPrivateTo(Connection connection) throws SQLException {
+        return false;
+    }
+
+    /** Whether a failure says that the connection or the database may only be read. */
+    default boolean isReadOnly(SQLException failure) {
+        return "25006".equals(failure.getSQLState());
+    }
+
     /** What a script says around the statements of a transaction. */
     ScriptTransaction scriptTransaction();
 }

@@ -19,4 +19,14 @@ public interface RunLock {
      * <p>Where the lock is a row, the row exists already: it is one of {@code retort_run}.
      */
     boolean tryAcquire(Connection connection) throws SQLException;
+
+    /** Whether the lock is a row of {@code retort_run}, which has to be there before it can be taken. */
+    default boolean isRow() {
+        return false;
+    }
+
+    /** Whether a failure to begin a transaction means that another runner is at work. */
+    default boolean isBusy(SQLException failure) {
+        return false;
+    }
 }

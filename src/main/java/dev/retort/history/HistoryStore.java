@@ -1,0 +1,250 @@
+package dev.retort.history;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.StandingTables;
+import dev.retort.dialect.Statement;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.SqlWords;
+import dev.retort.reflect.Inspector;
+import dev.retort.revision.Direction;
+import dev.retort.revision.Heads;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.Table;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the tables of the history and says the statements that write them; holds no connection. */
+public final class HistoryStore {
+
+    private static final int HEAD_ROW = -1;
+
+    private final Dialect dialect;
+    private final HistoryTables tables;
+    private final String version;
+    private final String journal;
+    private final String run;
+
+    /** The store of these tables on that engine. */
+    public HistoryStore(Dialect dialect, HistoryTables tables) {
+        this.dialect = dialect;
+        this.tables = tables;
+        SqlWords words = dialect.words();
+        this.version = words.name(tables.version());
+        this.journal = words.name(tables.journal());
+        this.run = words.name(tables.run());
+    }
+
+    /** The run table as SQL names it, for the lock. */
+    public String runTable() {
+        return run;
+    }
+
+    /** The names of the tables. */
+    public HistoryTables tables() {
+        return tables;
+    }
+
+    /** Reads heads and the unfinished revision by one query; where tables are missing, looks which. */
+    public HistoryState read(Connection connection) throws SQLException {
+        Savepoint savepoint = connection.getAutoCommit() ? null : connection.setSavepoint();
+        try {
+            HistoryState state = read(connection, query());
+            if (savepoint != null) {
+                connection.releaseSavepoint(savepoint);
+            }
+            return state;
+        } catch (SQLException e) {
+            if (savepoint != null) {
+                connection.rollback(savepoint);
+            }
+            return readWhatIsThere(connection, e);
+        }
+    }
+
+    private HistoryState readWhatIsThere(Connection connection, SQLException failure) throws SQLException {
+        boolean hasVersion = exists(connection, tables.version());
+        if (hasVersion && exists(connection, tables.journal())) {
+            throw failure;
+        }
+        if (!hasVersion) {
+            return new HistoryState(Heads.none(), null, true);
+        }
+        HistoryState state = read(connection, heads());
+        return new HistoryState(state.heads(), null, true);
+    }
+
+    private String heads() {
+        return "select version_num, '', " + HEAD_ROW + " from " + version;
+    }
+
+    private String query() {
+        return heads() + " union all select revision, direction, operation from (select revision, direction, operation"
+                + " from " + journal + " order by id desc limit 1) j";
+    }
+
+    private static HistoryState read(Connection connection, String query) throws SQLException {
+        List<String> heads = new ArrayList<>();
+        Unfinished unfinished = null;
+        try (java.sql.Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                int operation = rows.getInt(3);
+                if (operation == HEAD_ROW) {
+                    heads.add(rows.getString(1).trim());
+                } else if (operation > 0) {
+                    unfinished = new Unfinished(rows.getString(1), Direction.valueOf(rows.getString(2)));
+                }
+            }
+        }
+        return new HistoryState(Heads.of(heads), unfinished, false);
+    }
+
+    /** Reads how far an unfinished revision has come. */
+    public Progress progress(Connection connection) throws SQLException {
+        String query = "select operation, statement, state, fingerprint, description from " + journal
+                + " where id > (select coalesce(max(id), 0) from " + journal + " where operation = 0) order by id";
+        Progress progress = Progress.none();
+        try (java.sql.Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                progress = progress.with(
+                        rows.getInt(1),
+                        rows.getInt(2),
+                        JournalEntry.State.valueOf(rows.getString(3)),
+                        rows.getString(4),
+                        String.valueOf(rows.getString(5)));
+            }
+        }
+        return progress;
+    }
+
+    /** The rows of the journal about finished revisions, oldest first. */
+    public List<JournalRow> finished(Connection connection) throws SQLException {
+        List<JournalRow> finished = new ArrayList<>();
+        if (!exists(connection, tables.journal())) {
+            return finished;
+        }
+        String query = "select revision, direction, happened_at, took_ms, who from " + journal
+                + " where operation = 0 and state = 'DONE' order by id";
+        try (java.sql.Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                long took = rows.getLong(4);
+                finished.add(new JournalRow(
+                        rows.getString(1),
+                        rows.getString(2),
+                        rows.getString(3),
+                        rows.wasNull() ? null : took,
+                        rows.getString(5)));
+            }
+        }
+        return finished;
+    }
+
+    /** The statements that make the tables which do not exist yet. */
+    public List<Statement> creation(Connection connection) {
+        return creation(dialect.inspector(connection));
+    }
+
+    /** The statements that make all tables, for a script. */
+    public List<Statement> creation() {
+        return creation((Inspector) null);
+    }
+
+    private List<Statement> creation(@Nullable Inspector inspector) {
+        List<Statement> statements = new ArrayList<>();
+        for (Table table : tables.definitions()) {
+            if (inspector == null || inspector.table(table.name()).isEmpty()) {
+                statements.addAll(dialect.compile(new CreateTable(table), StandingTables.of(Schema.empty())));
+                if (table.name().equals(tables.run())) {
+                    statements.add(write("insert into " + run + " (id, epoch) values (0, 0)"));
+                    statements.add(write("insert into " + run + " (id, epoch) values (1, 0)"));
+                }
+            }
+        }
+        return statements;
+    }
+
+    private boolean exists(Connection connection, QualifiedName table) {
+        return dialect.inspector(connection).table(table).isPresent();
+    }
+
+    /** The statement by which a run raises the epoch and says who it is. */
+    public Statement beginRun(String holder) {
+        SqlWords words = dialect.words();
+        return write("update " + run + " set epoch = epoch + 1, holder = " + words.literal(holder) + ", tool = "
+                + words.literal(Tool.VERSION) + ", started_at = current_timestamp where id = 1");
+    }
+
+    /** The epoch that is in force. */
+    public long epoch(Connection connection) throws SQLException {
+        try (java.sql.Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select epoch from " + run + " where id = 1")) {
+            if (!rows.next()) {
+                throw new HistoryException(
+                        "The run cannot begin.",
+                        "Table " + tables.run() + " has lost its row with id 1.",
+                        "Put it back: insert into " + run + " (id, epoch) values (1, 0)",
+                        null);
+            }
+            return rows.getLong(1);
+        }
+    }
+
+    /** The statements that lead the version rows from one state to another; each must change one row. */
+    public List<Statement> move(Heads before, Heads after) {
+        SqlWords words = dialect.words();
+        List<String> gone = before.without(after);
+        List<String> come = after.without(before);
+        List<Statement> statements = new ArrayList<>();
+        int pairs = Math.min(gone.size(), come.size());
+        for (int i = 0; i < pairs; i++) {
+            statements.add(write("update " + version + " set version_num = " + words.literal(come.get(i))
+                    + " where version_num = " + words.literal(gone.get(i))));
+        }
+        for (String id : gone.subList(pairs, gone.size())) {
+            statements.add(write("delete from " + version + " where version_num = " + words.literal(id)));
+        }
+        for (String id : come.subList(pairs, come.size())) {
+            statements.add(write("insert into " + version + " (version_num) values (" + words.literal(id) + ")"));
+        }
+        return statements;
+    }
+
+    /** The statement that writes a row of the journal; it changes no row when the epoch is no longer in force. */
+    public Statement record(JournalEntry entry, @Nullable Long epoch, String who, @Nullable String backend) {
+        SqlWords words = dialect.words();
+        Direction direction = entry.direction();
+        String values = String.join(
+                ", ",
+                words.literal(entry.revision()),
+                words.literal(direction == null ? "STAMP" : direction.name()),
+                String.valueOf(entry.operation()),
+                String.valueOf(entry.statement()),
+                words.literal(entry.state().name()),
+                words.literal(entry.fingerprint()),
+                words.literal(entry.description()),
+                "r.epoch",
+                words.literal(backend),
+                words.literal(who),
+                "current_timestamp",
+                words.literal(entry.tookMillis()),
+                words.literal(entry.parameters()),
+                words.literal(Tool.VERSION),
+                words.literal(entry.error()));
+        return write("insert into " + journal + " (id, revision, direction, operation, statement, state, fingerprint,"
+                + " description, epoch, backend, who, happened_at, took_ms, parameters, tool, error)"
+                + " select (select coalesce(max(id), 0) + 1 from " + journal + "), " + values + " from " + run
+                + " r where r.id = 1" + (epoch == null ? "" : " and r.epoch = " + epoch));
+    }
+
+    private static Statement write(String sql) {
+        return Statement.of(sql, dev.retort.dialect.TransactionRule.WITHIN);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.retort.run;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.error.RetortException;
+import dev.retort.plan.PlannedStep;
+import dev.retort.revision.Direction;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Explains what went wrong in a run. */
+final class Failures {
+
+    private Failures() {}
+
+    /** The failure of a connection that could not be had; the driver's own text may name the URL, so it is not shown. */
+    static RunException connection(SQLException cause) {
+        String state = cause.getSQLState() == null ? "" : ", SQL state " + cause.getSQLState();
+        return new RunException(
+                RunException.Reason.CONNECTION,
+                "The database cannot be reached.",
+                "No connection could be opened (" + cause.getClass().getSimpleName() + state
+                        + "); the cause tells more.",
+                "Check that the database is up, and its address and account.",
+                cause);
+    }
+
+    /** The failure of reading or writing outside any migration. */
+    static RetortException database(SQLException cause, Dialect dialect) {
+        if (dialect.isReadOnly(cause)) {
+            return readOnly(cause);
+        }
+        return new RunException(
+                RunException.Reason.CONNECTION,
+                "The run cannot go on.",
+                "The database answered: " + cause.getMessage(),
+                "Run it again when the cause is mended; what the journal says is done stays done.",
+                cause);
+    }
+
+    static RunException readOnly(@Nullable SQLException cause) {
+        return new RunException(
+                RunException.Reason.READ_ONLY,
+                "The database cannot be migrated.",
+                "The connection may only read.",
+                "Use a connection that may write: the primary server, an account with rights, without readOnly.",
+                cause);
+    }
+
+    /** The failure of a migration, with the operation, the statement and what is committed. */
+    static RuntimeException migration(
+            Throwable failure, PlannedStep step, StepExecution execution, NotedMigration noted, Dialect dialect) {
+        Throwable cause = failure;
+        while (cause instanceof StepExecution.Interrupted && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof RetortException explained && !(explained instanceof MigrationFailedException)) {
+            return explained;
+        }
+        Throwable root = cause instanceof StatementException && cause.getCause() != null ? cause.getCause() : cause;
+        if (root instanceof SQLException sql && dialect.isReadOnly(sql)) {
+            return readOnly(sql);
+        }
+        StatementException refused = cause instanceof StatementException statement ? statement : null;
+        StatementException.Origin origin = refused != null && refused.origin() != null
+                ? refused.origin()
+                : execution.current() == null
+                        ? null
+                        : new StatementException.Origin(execution.position(), execution.current());
+        String sql = refused != null && refused.refusal() == null ? refused.sql() : null;
+        return new MigrationFailedException(
+                step.migration().id(),
+                origin == null ? 0 : origin.position(),
+                sql,
+                "Migration " + step.describe() + " failed" + at(origin, noted) + ":",
+                indented(String.valueOf(cause.getMessage() == null ? cause.toString() : cause.getMessage()))
+                        + (sql == null ? "" : "\nStatement: " + sql),
+                committed(execution, step),
+                root);
+    }
+
+    private static String at(StatementException.@Nullable Origin origin, NotedMigration noted) {
+        if (origin == null) {
+            return "";
+        }
+        String of = noted.isComplete() ? " of " + noted.operations().size() : "";
+        return " at operation " + origin.position() + of + ", "
+                + origin.operation().describe();
+    }
+
+    private static String committed(StepExecution execution, PlannedStep step) {
+        int committed = execution.committed();
+        String again = step.direction() == Direction.UPGRADE ? "upgrade" : "downgrade";
+        if (committed == 0) {
+            return "Nothing of this migration is committed. After fixing, run " + again + " again.";
+        }
+        String which = committed == 1 ? "Operation 1 is" : "Operations 1 to " + committed + " are";
+        return which + " committed. After fixing, run " + again + " again: it goes on at operation " + (committed + 1)
+                + ".";
+    }
+
+    private static String indented(String text) {
+        return "  " + text.strip().replace("\n", "\n  ");
+    }
+}

@@ -1,0 +1,185 @@
+package dev.retort.run;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Session;
+import dev.retort.history.HistoryState;
+import dev.retort.history.HistoryStore;
+import dev.retort.history.Progress;
+import dev.retort.migration.TransactionMode;
+import dev.retort.operation.Operation;
+import dev.retort.plan.MigrationHistory;
+import dev.retort.plan.MigrationPlan;
+import dev.retort.plan.PlannedStep;
+import dev.retort.revision.Direction;
+import dev.retort.revision.Heads;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A run that has something to do: notes the migrations, takes the lock and carries the plan out. */
+final class LockedRun {
+
+    private final ConnectionSource source;
+    private final Opened opened;
+    private final Dialect dialect;
+    private final HistoryStore store;
+    private final RunSettings settings;
+    private final List<AppliedStep> applied = new ArrayList<>();
+
+    LockedRun(ConnectionSource source, Opened opened, Dialect dialect, HistoryStore store, RunSettings settings) {
+        this.source = source;
+        this.opened = opened;
+        this.dialect = dialect;
+        this.store = store;
+        this.settings = settings;
+    }
+
+    RunResult run(MigrationHistory migrations, Direction direction, String target, HistoryState first, long startedAt) {
+        Heads before = first.heads();
+        MigrationPlan plan = Plans.of(migrations, first, direction, target);
+        List<NotedMigration> noted = note(plan);
+        RunChecks.check(noted, dialect, settings, opened);
+        HistoryState state = first;
+        try (LockHolder lock = Locking.take(source, opened, dialect, store, settings, state)) {
+            while (true) {
+                HistoryState now = Runner.read(store, opened.connection(), dialect);
+                if (!now.heads().equals(plan.before()) || !same(now, state)) {
+                    plan = Plans.of(migrations, now, direction, target);
+                    noted = note(plan);
+                    RunChecks.check(noted, dialect, settings, opened);
+                }
+                state = now;
+                if (plan.isEmpty() || carriedOut(plan, noted, lock, now)) {
+                    Heads after = plan.isEmpty() ? now.heads() : plan.after();
+                    return new RunResult(applied, before, after, Duration.ofNanos(System.nanoTime() - startedAt));
+                }
+            }
+        } catch (SQLException e) {
+            throw Failures.database(e, dialect);
+        }
+    }
+
+    private static boolean same(HistoryState a, HistoryState b) {
+        return java.util.Objects.equals(a.unfinished(), b.unfinished());
+    }
+
+    private List<NotedMigration> note(MigrationPlan plan) {
+        List<NotedMigration> noted = new ArrayList<>();
+        for (PlannedStep step : plan.steps()) {
+            noted.add(Noting.of(step, settings, dialect.traits().name()));
+        }
+        return noted;
+    }
+
+    /** Whether all of the plan is done; false when another runner was faster and there has to be another plan. */
+    private boolean carriedOut(MigrationPlan plan, List<NotedMigration> noted, LockHolder lock, HistoryState state)
+            throws SQLException {
+        settings.tell(new MigrationEvent.Planned(plan));
+        boolean ends = !opened.inCallersTransaction();
+        try (Session session = ends ? dialect.session(opened.connection()) : new CallersTransaction()) {
+            Work work = new Work(opened.connection(), session, dialect, store, settings, lock, state, ends);
+            List<AppliedStep> uncommitted = new ArrayList<>();
+            for (NotedMigration next : noted) {
+                AppliedStep step = step(
+                        work,
+                        next,
+                        state.unfinished() != null
+                                && next.step() == plan.steps().get(0));
+                if (step == null) {
+                    return false;
+                }
+                (settings.transactions() == TransactionMode.WHOLE_RUN ? uncommitted : applied).add(step);
+            }
+            commitWholeRun(work, noted);
+            applied.addAll(uncommitted);
+            return true;
+        }
+    }
+
+    private void commitWholeRun(Work work, List<NotedMigration> noted) throws SQLException {
+        try {
+            work.commitAll();
+        } catch (StatementException e) {
+            work.rollback();
+            NotedMigration last = noted.get(noted.size() - 1);
+            throw Failures.migration(e, last.step(), new StepExecution(work, last, Progress.none()), last, dialect);
+        }
+    }
+
+    private @Nullable AppliedStep step(Work work, NotedMigration noted, boolean resumes) throws SQLException {
+        PlannedStep step = noted.step();
+        long startedAt = System.nanoTime();
+        StepExecution execution = new StepExecution(work, noted, resumes ? progress(step) : Progress.none());
+        try {
+            settings.tell(new MigrationEvent.Started(step));
+            perform(work, noted, execution);
+            execution.finish();
+        } catch (Throwable failure) {
+            rollback(work, failure);
+            if (Causes.moved(failure)) {
+                return null;
+            }
+            RuntimeException explained = Causes.explained(failure, step, execution, noted, dialect);
+            settings.tell(new MigrationEvent.Failed(step, explained));
+            throw explained;
+        }
+        Duration took = Duration.ofNanos(System.nanoTime() - startedAt);
+        settings.tell(new MigrationEvent.Done(step, took));
+        return new AppliedStep(
+                step.migration().id(), step.migration().message(), step.direction(), execution.statements(), took);
+    }
+
+    private static void rollback(Work work, Throwable failure) {
+        try {
+            work.rollback();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private static void perform(Work work, NotedMigration noted, StepExecution execution) throws Exception {
+        if (noted.isCarriedOutAsNoted()) {
+            for (NotedOperation operation : noted.operations()) {
+                execution.perform(operation);
+            }
+        } else {
+            LiveOps ops = new LiveOps(work, execution, noted);
+            Notebook.call(noted.step(), ops);
+            ops.requireAll();
+        }
+    }
+
+    private Progress progress(PlannedStep step) throws SQLException {
+        Progress progress = store.progress(opened.connection());
+        if (progress.doubtful() != null) {
+            int position = progress.done().size() + 1;
+            throw new RunException(
+                    RunException.Reason.UNFINISHED,
+                    "Revision " + step.describe() + " cannot be finished: whether its operation " + position
+                            + " was carried out is not known.",
+                    "An earlier run was stopped while the database worked on: " + progress.doubtful() + ".",
+                    "Look whether its effect is there, put the schema in the state before or after the whole revision by"
+                            + " hand, and say which with `retort stamp REVISION`.",
+                    null);
+        }
+        return progress;
+    }
+
+    /** The transaction of the caller, which Retort neither begins nor ends. */
+    private static final class CallersTransaction implements Session {
+
+        @Override
+        public void begin(List<Operation> coming, boolean all) {}
+
+        @Override
+        public void commit() {}
+
+        @Override
+        public void rollback() {}
+
+        @Override
+        public void close() {}
+    }
+}

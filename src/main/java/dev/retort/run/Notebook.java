@@ -1,0 +1,93 @@
+package dev.retort.run;
+
+import dev.retort.migration.Migration;
+import dev.retort.migration.Ops;
+import dev.retort.migration.Reading;
+import dev.retort.operation.Naming;
+import dev.retort.operation.Operation;
+import dev.retort.operation.RunCode;
+import dev.retort.plan.PlannedStep;
+import dev.retort.reflect.Inspector;
+import dev.retort.revision.Direction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Notes what a migration says, without a database. */
+final class Notebook implements Ops, Reading {
+
+    private final RunSettings settings;
+    private final Naming naming;
+    private final boolean offline;
+    private final List<NotedOperation> operations = new ArrayList<>();
+    private final Map<String, String> read = new TreeMap<>();
+
+    private Notebook(RunSettings settings, boolean offline) {
+        this.settings = settings;
+        this.naming = new Naming(settings.naming());
+        this.offline = offline;
+    }
+
+    /** Calls a migration in the direction of a step. */
+    static void call(PlannedStep step, Ops ops) {
+        Migration migration = step.migration().create();
+        if (step.direction() == Direction.UPGRADE) {
+            migration.upgrade(ops);
+        } else {
+            migration.downgrade(ops);
+        }
+    }
+
+    /** Calls the migration of a step and notes what it says, up to where it reads the database. */
+    static NotedMigration note(PlannedStep step, RunSettings settings, String dialect, boolean offline) {
+        Notebook notebook = new Notebook(settings, offline);
+        boolean complete = true;
+        try {
+            call(step, notebook);
+        } catch (NotingEnds end) {
+            complete = false;
+        }
+        boolean runsCode = false;
+        for (NotedOperation noted : notebook.operations) {
+            for (Operation leaf : Leaves.of(noted.operation(), dialect)) {
+                runsCode |= leaf instanceof RunCode;
+            }
+        }
+        return new NotedMigration(step, notebook.operations, complete, runsCode, notebook.read);
+    }
+
+    @Override
+    public void perform(Operation operation) {
+        operations.add(new NotedOperation(naming.named(operation), SourceLine.current()));
+    }
+
+    @Override
+    public Reading reading() {
+        return this;
+    }
+
+    @Override
+    public Inspector inspector() {
+        throw new NotingEnds();
+    }
+
+    @Override
+    public String parameter(String name) {
+        return Parameters.read(settings, name, read);
+    }
+
+    @Override
+    public boolean isOffline() {
+        return offline;
+    }
+
+    /** Leaves a migration that reads the database; no {@link Exception}, so that the migration does not catch it. */
+    @SuppressWarnings("serial")
+    private static final class NotingEnds extends Error {
+
+        NotingEnds() {
+            super("A migration reads the database, which ends what can be known of it beforehand", null, false, false);
+        }
+    }
+}

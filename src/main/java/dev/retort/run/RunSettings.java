@@ -1,0 +1,44 @@
+package dev.retort.run;
+
+import dev.retort.history.HistoryTables;
+import dev.retort.migration.TransactionMode;
+import dev.retort.schema.NamingConvention;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a plan is carried out.
+ *
+ * @param tables the tables of the history
+ * @param schema the default schema of the operations, or null for that of the connection
+ * @param transactions {@code PER_REVISION} or {@code WHOLE_RUN}
+ * @param waitForLock how long to wait for another runner
+ * @param naming names for what migrations leave open
+ * @param parameters what migrations read by name
+ * @param listeners who is told
+ */
+public record RunSettings(
+        HistoryTables tables,
+        @Nullable String schema,
+        TransactionMode transactions,
+        Duration waitForLock,
+        NamingConvention naming,
+        Map<String, String> parameters,
+        List<MigrationListener> listeners) {
+
+    /** Copies the collections. */
+    public RunSettings {
+        parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
+        listeners = List.copyOf(listeners);
+    }
+
+    void tell(MigrationEvent event) {
+        for (MigrationListener listener : listeners) {
+            listener.on(event);
+        }
+    }
+}

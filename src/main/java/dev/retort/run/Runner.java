@@ -1,0 +1,88 @@
+package dev.retort.run;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Dialects;
+import dev.retort.history.HistoryState;
+import dev.retort.history.HistoryStore;
+import dev.retort.plan.MigrationHistory;
+import dev.retort.plan.MigrationPlan;
+import dev.retort.revision.Direction;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Brings a database to a target.
+ *
+ * <p>An up-to-date database costs one query: no lock is taken and no migration is loaded. Everything else is in classes
+ * of its own, which are loaded when there is something to do.
+ */
+public final class Runner {
+
+    private final ConnectionSource source;
+    private final Supplier<MigrationHistory> history;
+    private final RunSettings settings;
+
+    /**
+     * A runner.
+     *
+     * @param source gives the connections
+     * @param history the migrations of the code; asked once per run
+     * @param settings how to run
+     */
+    public Runner(ConnectionSource source, Supplier<MigrationHistory> history, RunSettings settings) {
+        this.source = source;
+        this.history = history;
+        this.settings = settings;
+    }
+
+    /**
+     * Brings the database up or down to a target.
+     *
+     * @throws RunException when the run cannot begin or go on
+     * @throws MigrationFailedException when a migration fails
+     */
+    public RunResult run(Direction direction, String target) {
+        long startedAt = System.nanoTime();
+        MigrationHistory migrations = history.get();
+        try (Opened opened = Opened.of(source, settings.schema())) {
+            Connection connection = opened.connection();
+            Dialect dialect = dialect(connection);
+            HistoryStore store = new HistoryStore(dialect, settings.tables());
+            HistoryState state = read(store, connection, dialect);
+            MigrationPlan plan = Plans.of(migrations, state, direction, target);
+            if (plan.isEmpty() && state.unfinished() == null) {
+                return new RunResult(
+                        List.of(), state.heads(), state.heads(), Duration.ofNanos(System.nanoTime() - startedAt));
+            }
+            LockedRun run = new LockedRun(source, opened, dialect, store, settings);
+            return run.run(migrations, direction, target, state, startedAt);
+        }
+    }
+
+    /** Reads what the tables of the history say; makes none. */
+    public HistoryState state() {
+        try (Opened opened = Opened.of(source, settings.schema())) {
+            Dialect dialect = dialect(opened.connection());
+            return read(new HistoryStore(dialect, settings.tables()), opened.connection(), dialect);
+        }
+    }
+
+    static Dialect dialect(Connection connection) {
+        try {
+            return Dialects.of(connection);
+        } catch (SQLException e) {
+            throw Failures.connection(e);
+        }
+    }
+
+    static HistoryState read(HistoryStore store, Connection connection, Dialect dialect) {
+        try {
+            return store.read(connection);
+        } catch (SQLException e) {
+            throw Failures.database(e, dialect);
+        }
+    }
+}

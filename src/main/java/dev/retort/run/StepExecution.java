@@ -1,0 +1,258 @@
+package dev.retort.run;
+
+import dev.retort.dialect.StandingTables;
+import dev.retort.dialect.Statement;
+import dev.retort.dialect.TransactionRule;
+import dev.retort.history.HistoryState;
+import dev.retort.history.JournalEntry;
+import dev.retort.history.JournalEntry.State;
+import dev.retort.history.Progress;
+import dev.retort.history.Unfinished;
+import dev.retort.migration.TransactionMode;
+import dev.retort.operation.Fingerprint;
+import dev.retort.operation.Operation;
+import dev.retort.operation.RunCode;
+import dev.retort.plan.PlannedStep;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries out one revision, operation by operation.
+ *
+ * <p>Operations gather in a transaction for as long as they can. One that ends the transaction or must stand apart closes
+ * it, with a row of the journal for each operation in it, and is itself announced in the journal before it is sent.
+ */
+final class StepExecution {
+
+    private final Work work;
+    private final NotedMigration noted;
+    private final Progress progress;
+    private final PlannedStep step;
+    private final List<Operation> done = new ArrayList<>();
+    private final List<Gathered> gathered = new ArrayList<>();
+    private final long startedAt = System.nanoTime();
+
+    /** An operation that is done and not yet in the journal. */
+    private record Gathered(int number, NotedOperation operation) {}
+
+    private int position;
+    private int committed;
+    private int statements;
+    private @Nullable NotedOperation current;
+
+    StepExecution(Work work, NotedMigration noted, Progress progress) {
+        this.work = work;
+        this.noted = noted;
+        this.progress = progress;
+        this.step = noted.step();
+        this.committed = progress.done().size();
+        work.sender().tell(sql -> {
+            statements++;
+            work.settings().tell(new MigrationEvent.StatementSent(step, sql));
+        });
+    }
+
+    int statements() {
+        return statements;
+    }
+
+    /** The operation that is being carried out, counted from 1; 0 between operations. */
+    int position() {
+        return current == null ? 0 : position;
+    }
+
+    @Nullable
+    NotedOperation current() {
+        return current;
+    }
+
+    /** How many operations are committed, from the first one on. */
+    int committed() {
+        return committed;
+    }
+
+    List<Operation> done() {
+        return done;
+    }
+
+    /** Carries out the next operation, unless an earlier run has done it. */
+    void perform(NotedOperation operation) throws Exception {
+        position++;
+        if (position <= progress.done().size()) {
+            requireUnchanged(operation);
+            done.add(operation.operation());
+            return;
+        }
+        current = operation;
+        int skip = position == progress.done().size() + 1 ? progress.statements() : 0;
+        int number = 0;
+        for (Operation leaf : Leaves.of(operation.operation(), dialectName())) {
+            if (leaf instanceof RunCode code) {
+                begin();
+                work.sender().flush();
+                CodeRunner.run(code, work.connection());
+            } else {
+                number = send(operation, leaf, number, skip);
+            }
+        }
+        done.add(operation.operation());
+        gathered.add(new Gathered(position, operation));
+        boolean apart = !work.isOpen() && number > 0;
+        boolean each = step.migration().transaction() == TransactionMode.PER_OPERATION;
+        if ((apart || each) && !isLast()) {
+            commitGathered(null);
+        }
+        current = null;
+    }
+
+    private int send(NotedOperation operation, Operation leaf, int before, int skip) throws Exception {
+        int number = before;
+        for (Statement statement : work.dialect().compile(leaf, standing())) {
+            number++;
+            boolean within =
+                    statement.rule() == TransactionRule.WITHIN || statement.rule() == TransactionRule.THEN_COMMIT;
+            if (number <= skip) {
+                continue;
+            }
+            if (within) {
+                begin();
+                work.sender().send(statement, true, new StatementException.Origin(position, operation));
+            } else {
+                sendApart(operation, statement, number);
+            }
+        }
+        return number;
+    }
+
+    private void sendApart(NotedOperation operation, Statement statement, int number) throws Exception {
+        commitGathered(entry(operation, position, number, State.STARTED, null));
+        try {
+            work.sender().send(statement, false, new StatementException.Origin(position, operation));
+        } catch (StatementException e) {
+            commitGathered(entry(operation, position, number, State.FAILED, e.getMessage()));
+            throw e;
+        }
+    }
+
+    /** Ends the revision: the version rows move and the journal says so, in the transaction that is open or a new one. */
+    void finish() throws Exception {
+        begin();
+        if (gathered.size() < position) {
+            recordGathered();
+        }
+        work.move(step.before(), step.after());
+        work.record(new JournalEntry(
+                step.migration().id(),
+                step.direction(),
+                0,
+                0,
+                State.DONE,
+                Fingerprint.of(done),
+                step.migration().message(),
+                (System.nanoTime() - startedAt) / 1_000_000,
+                Parameters.forJournal(noted.parameters()),
+                null));
+        work.commit(new HistoryState(step.after(), null, false));
+        committed = position;
+    }
+
+    /** Makes everything that is said so far visible to a reader of the connection. */
+    void readFrom() throws SQLException, StatementException, Work.StateMoved {
+        begin();
+        work.sender().flush();
+    }
+
+    private boolean isLast() {
+        return noted.isCarriedOutAsNoted() && position == noted.operations().size();
+    }
+
+    private void begin() throws SQLException, StatementException, Work.StateMoved {
+        work.begin(noted.operations().stream().map(NotedOperation::operation).toList(), noted.isCarriedOutAsNoted());
+    }
+
+    /** Commits the operations that gathered, with a row of the journal for each, and one more where there is one. */
+    private void commitGathered(@Nullable JournalEntry last) throws Exception {
+        begin();
+        recordGathered();
+        if (last != null) {
+            work.record(last);
+        }
+        work.commit(
+                new HistoryState(step.before(), new Unfinished(step.migration().id(), step.direction()), false));
+        if (!gathered.isEmpty()) {
+            committed = gathered.get(gathered.size() - 1).number();
+            gathered.clear();
+        }
+    }
+
+    private void recordGathered() throws StatementException {
+        for (Gathered next : gathered) {
+            work.record(entry(next.operation(), next.number(), 0, State.DONE, null));
+        }
+    }
+
+    private JournalEntry entry(
+            NotedOperation operation, int number, int statement, State state, @Nullable String error) {
+        return new JournalEntry(
+                step.migration().id(),
+                step.direction(),
+                number,
+                statement,
+                state,
+                Fingerprint.of(operation.operation()),
+                operation.operation().describe(),
+                null,
+                null,
+                error);
+    }
+
+    private void requireUnchanged(NotedOperation operation) {
+        if (!progress.done().get(position - 1).equals(Fingerprint.of(operation.operation()))) {
+            throw new RunException(
+                    RunException.Reason.UNFINISHED,
+                    "Revision " + step.describe() + " cannot be finished: its operation " + position
+                            + " has changed since it was carried out.",
+                    "It is now '" + operation.describe() + "', and the journal holds the mark of another one.",
+                    "Put the operations that are done back as they were, and change what comes after operation "
+                            + progress.done().size() + " only.",
+                    null);
+        }
+    }
+
+    private String dialectName() {
+        return work.dialect().traits().name();
+    }
+
+    private StandingTables standing() {
+        return new StandingTables() {
+            @Override
+            public Connection connection() {
+                try {
+                    readFrom();
+                } catch (SQLException | StatementException | Work.StateMoved e) {
+                    throw new Interrupted(e);
+                }
+                return work.connection();
+            }
+
+            @Override
+            public @Nullable Table known(QualifiedName name) {
+                return null;
+            }
+        };
+    }
+
+    /** Carries a failure through the dialect, which asked for the connection. */
+    @SuppressWarnings("serial")
+    static final class Interrupted extends RuntimeException {
+
+        Interrupted(Exception cause) {
+            super(cause);
+        }
+    }
+}
