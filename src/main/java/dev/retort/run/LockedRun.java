@@ -81,12 +81,10 @@ final class LockedRun {
         try (Session session = ends ? dialect.session(opened.connection()) : new CallersTransaction()) {
             Work work = new Work(opened.connection(), session, dialect, store, settings, lock, state, ends);
             List<AppliedStep> uncommitted = new ArrayList<>();
+            boolean resumes = state.unfinished() != null;
             for (NotedMigration next : noted) {
-                AppliedStep step = step(
-                        work,
-                        next,
-                        state.unfinished() != null
-                                && next.step() == plan.steps().get(0));
+                AppliedStep step = step(work, next, resumes);
+                resumes = false;
                 if (step == null) {
                     return false;
                 }
