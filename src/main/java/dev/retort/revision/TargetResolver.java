@@ -55,14 +55,19 @@ public final class TargetResolver {
     }
 
     int oneIndex(String text, RevisionTarget target) {
-        if (target instanceof RevisionTarget.Relative) {
-            throw stepsNotHere(text);
-        }
-        int[] found = manyIndexes(text, target);
+        int[] found = manyIndexes(text, withoutSteps(text, target));
         if (found.length > 1) {
             throw SeveralHeadsException.of(text, graph.nodesAt(found));
         }
         return found.length == 0 ? Walk.BASE : found[0];
+    }
+
+    /** The target, which may not be steps. */
+    RevisionTarget withoutSteps(String text, RevisionTarget target) {
+        if (target instanceof RevisionTarget.Relative) {
+            throw stepsNotHere(text);
+        }
+        return target;
     }
 
     /** The positions meant; {@link Walk#BASE} and {@link Walk#BEYOND} only for steps down from the heads. */

@@ -1,0 +1,24 @@
+package dev.retort.revision;
+
+/** Where Retort deliberately answers otherwise than Alembic. */
+enum Deviation {
+    EMPTY_TARGET("An empty target is an error, not the base: it is what an unset variable leaves behind."),
+    STEPS_FROM_SEVERAL_ROWS("Steps down from several rows are refused, as no row of a table is the first."),
+    STAMPED_TOGETHER(
+            "Stamping several targets holds them all; Alembic starts each from the original rows and loses some."),
+    STAMP_REPAIRS("A stamp takes away rows that others imply, on which Alembic falls over."),
+    REDUNDANT_ROWS("The first step takes away rows that others imply, which Alembic would later insert again."),
+    CYCLE_OVERLOOKED("A cycle that Alembic overlooks, after which some of its commands do not return, is a fault."),
+    DUPLICATE_ID("Two revisions of one id are a fault; Alembic warns and lets the later one win."),
+    ANOTHER_REASON("Both refuse; where several things are wrong, Retort may name another one of them.");
+
+    private final String reason;
+
+    Deviation(String reason) {
+        this.reason = reason;
+    }
+
+    String reason() {
+        return reason;
+    }
+}
