@@ -1,7 +1,9 @@
 package dev.retort.revision;
 
 import dev.retort.revision.UnreachableTargetException.Reason;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Which revisions a downgrade takes back, and in which order. */
 final class Downgrade {
@@ -65,7 +67,7 @@ final class Downgrade {
         int[] starts = branch == null ? rows : onBranch(branch);
         if (starts.length > 1) {
             String steps = text.substring(text.indexOf('@') + 1);
-            throw SeveralHeadsException.current(steps, graph.nodesAt(starts), nameOf(starts[0]));
+            throw SeveralHeadsException.current(steps, graph.nodesAt(starts), nameOf(starts));
         }
         if (starts.length == 0) {
             throw tooFar(
@@ -85,11 +87,13 @@ final class Downgrade {
                 : TargetResolver.kept(Rows.tips(graph.links().children, applied, applied), lineage);
     }
 
-    private String nameOf(int row) {
-        for (String label : graph.labelsOf(row)) {
-            return label;
+    /** A label that of these rows only the first has, or its id. */
+    private String nameOf(int[] starts) {
+        List<String> labels = new ArrayList<>(graph.labelsOf(starts[0]));
+        for (int i = 1; i < starts.length; i++) {
+            labels.removeAll(graph.labelsOf(starts[i]));
         }
-        return graph.id(row);
+        return labels.isEmpty() ? graph.id(starts[0]) : labels.get(0);
     }
 
     private int[] above(String text, int target, int branch) {

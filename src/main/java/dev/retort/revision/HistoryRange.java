@@ -52,7 +52,7 @@ final class HistoryRange {
                 wanted[start] = true;
             }
         }
-        int[] order = Reach.order(links.below, fromCurrent ? all() : ends, wanted);
+        int[] order = Reach.order(links.below, fromCurrent ? Rows.tips(links.above, wanted, wanted) : ends, wanted);
         if (order.length < count(wanted)) {
             throw notOnOneLine(range, graph.nodesAt(starts));
         }
@@ -151,14 +151,6 @@ final class HistoryRange {
             }
         }
         return TargetResolver.kept(ends, wanted);
-    }
-
-    private int[] all() {
-        int[] all = new int[graph.size()];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = i;
-        }
-        return all;
     }
 
     private static int count(boolean[] wanted) {

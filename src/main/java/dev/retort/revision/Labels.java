@@ -1,6 +1,5 @@
 package dev.retort.revision;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +60,7 @@ final class Labels {
 
     List<String> of(int index) {
         TreeSet<String> found = applying[index];
-        return found == null ? List.of() : new ArrayList<>(found);
+        return found == null ? List.of() : List.copyOf(found);
     }
 
     private void add(int index, List<String> labels) {
