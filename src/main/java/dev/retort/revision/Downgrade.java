@@ -1,9 +1,7 @@
 package dev.retort.revision;
 
 import dev.retort.revision.UnreachableTargetException.Reason;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /** Which revisions a downgrade takes back, and in which order. */
 final class Downgrade {
@@ -67,7 +65,7 @@ final class Downgrade {
         int[] starts = branch == null ? rows : onBranch(branch);
         if (starts.length > 1) {
             String steps = text.substring(text.indexOf('@') + 1);
-            throw SeveralHeadsException.current(steps, graph.nodesAt(starts), nameOf(starts));
+            throw SeveralHeadsException.current(steps, graph.nodesAt(starts), resolver.nameOf(starts));
         }
         if (starts.length == 0) {
             throw tooFar(
@@ -85,15 +83,6 @@ final class Downgrade {
         return found.length > 0
                 ? found
                 : TargetResolver.kept(Rows.tips(graph.links().children, applied, applied), lineage);
-    }
-
-    /** A label that of these rows only the first has, or its id. */
-    private String nameOf(int[] starts) {
-        List<String> labels = new ArrayList<>(graph.labelsOf(starts[0]));
-        for (int i = 1; i < starts.length; i++) {
-            labels.removeAll(graph.labelsOf(starts[i]));
-        }
-        return labels.isEmpty() ? graph.id(starts[0]) : labels.get(0);
     }
 
     private int[] above(String text, int target, int branch) {

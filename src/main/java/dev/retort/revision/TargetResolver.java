@@ -120,6 +120,15 @@ public final class TargetResolver {
         return named;
     }
 
+    /** What the first of these can be told from the others by: a label that only it has, or its id. */
+    String nameOf(int[] starts) {
+        List<String> labels = new ArrayList<>(graph.labelsOf(starts[0]));
+        for (int i = 1; i < starts.length; i++) {
+            labels.removeAll(graph.labelsOf(starts[i]));
+        }
+        return labels.isEmpty() ? graph.id(starts[0]) : labels.get(0);
+    }
+
     /** Everything above and below a revision, and itself. */
     boolean[] lineage(int index, boolean withDependencies) {
         Links links = graph.links();

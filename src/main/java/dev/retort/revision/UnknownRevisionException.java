@@ -37,6 +37,12 @@ public final class UnknownRevisionException extends RevisionException {
                 near == null ? "`retort history` lists all revisions." : "Did you mean '" + near + "'?");
     }
 
+    /** Throws, so that its caller need not. */
+    @SuppressWarnings("DoNotCallSuggester")
+    static int refuse(String name, RevisionGraph graph) {
+        throw named(name, graph);
+    }
+
     /** For rows of the version table that no revision of the code stands for. */
     static UnknownRevisionException applied(List<String> rows) {
         String listed = Quoted.list(rows);

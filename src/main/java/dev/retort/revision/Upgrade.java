@@ -82,7 +82,7 @@ final class Upgrade {
                     text,
                     "'" + text + "' is ambiguous: the steps could begin at several places.",
                     "Applied are " + Quoted.described(graph.nodesAt(starts)) + ".",
-                    "Say the branch, as in '" + graph.id(starts[0]) + "@+1', or name a revision.");
+                    "Say the branch, as in '" + resolver.nameOf(starts) + "@+1', or name a revision.");
         }
         return starts.length == 0 ? Walk.BASE : starts[0];
     }

@@ -62,6 +62,7 @@ class LongHistoryTest {
 
         assertThat(fault.faults()).hasSize(1);
         assertThat(fault.faults().get(0).revisions()).hasSize(LONG);
+        assertThat(fault.getMessage()).hasSizeLessThan(500);
     }
 
     private static List<RevisionNode> chain(int length) {

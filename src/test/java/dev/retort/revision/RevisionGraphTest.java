@@ -58,6 +58,12 @@ class RevisionGraphTest {
     }
 
     @Test
+    void knows_whether_everything_is_applied() {
+        assertThat(network().isAllAppliedAt(Histories.rows("netw2 dddd2"))).isTrue();
+        assertThat(network().isAllAppliedAt(Histories.rows("dddd1 dddd2"))).isFalse();
+    }
+
+    @Test
     void describes_a_revision_with_its_message() {
         RevisionNode node = new RevisionNode("8d41f0", List.of(), List.of(), List.of(), "add invoice currency");
         assertThat(RevisionGraph.of(List.of(node)).describe("8d41f0")).isEqualTo("8d41f0 (add invoice currency)");

@@ -89,6 +89,13 @@ class RevisionPathTest {
     }
 
     @Test
+    void current_shows_the_heads_of_branches_that_rows_depend_on_too() {
+        assertThat(RevisionPath.current(network(), rows("netw2")))
+                .extracting(RevisionNode::id)
+                .containsExactly("dddd1", "netw2");
+    }
+
+    @Test
     void a_range_lists_the_newest_first_with_both_ends() {
         assertThat(range("bbbb1:dddd1")).containsExactly("dddd1", "cccc1", "bbbb1");
         assertThat(range(":cccc1")).containsExactly("cccc1", "bbbb1", "aaaa1");

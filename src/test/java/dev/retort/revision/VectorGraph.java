@@ -41,6 +41,7 @@ final class VectorGraph {
         }
         compareResolved(graph);
         compareHistory(graph);
+        compareCurrent(graph);
         Json.objects(line, "plans").forEach(plan -> new VectorPlan(graph, plan, name).compare(tally));
     }
 
@@ -135,6 +136,18 @@ final class VectorGraph {
                     name + "many '" + id + "'",
                     Json.object(question, "many"),
                     () -> ids(resolver.many(id)),
+                    (given, recorded) -> sameSet(given, recorded),
+                    answer -> null);
+        }
+    }
+
+    private void compareCurrent(RevisionGraph graph) {
+        for (Map<String, Object> question : Json.objects(line, "current")) {
+            Heads rows = Heads.of(Json.strings(question, "rows"));
+            tally.compare(
+                    name + "current " + rows,
+                    question,
+                    () -> ids(RevisionPath.current(graph, rows)),
                     (given, recorded) -> sameSet(given, recorded),
                     answer -> null);
         }
