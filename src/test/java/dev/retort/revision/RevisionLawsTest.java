@@ -67,6 +67,43 @@ class RevisionLawsTest {
                 .isEqualTo(RevisionPath.down(graph(seed), start, "base"));
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void every_question_is_answered_or_refused_with_reasons(long seed) {
+        Random random = new Random(seed);
+        RevisionGraph graph = RevisionGraph.of(Histories.random(random, random.nextInt(12)));
+        for (int i = 0; i < 60; i++) {
+            Heads rows = random.nextBoolean() ? someHeads(graph, random) : Heads.of(List.of("r" + random.nextInt(14)));
+            String target = target(random);
+            answered(graph, () -> check(graph, rows, RevisionPath.up(graph, rows, target)));
+            answered(graph, () -> check(graph, rows, RevisionPath.down(graph, rows, target)));
+            answered(graph, () -> maximal(graph, applied(graph, RevisionPath.stamp(graph, rows, List.of(target)))));
+            answered(graph, () -> RevisionPath.range(graph, rows, target + ":" + target(random)));
+            answered(graph, () -> TargetResolver.of(graph).one(target));
+        }
+    }
+
+    private static void answered(RevisionGraph graph, Runnable question) {
+        try {
+            question.run();
+        } catch (RevisionException refusal) {
+            assertThat(refusal.getMessage())
+                    .as("over %s", graph.nodes())
+                    .isNotBlank()
+                    .doesNotContain("null");
+        }
+    }
+
+    private static String target(Random random) {
+        String[] places = {
+            "head", "heads", "base", "current", "", "r1", "r2", "r3", "r", "r10", "nope", "+1", "-1", "+3"
+        };
+        String place = places[random.nextInt(places.length)];
+        String branch = random.nextInt(3) == 0 ? places[random.nextInt(places.length)] + "@" : "";
+        String steps = random.nextInt(3) == 0 ? (random.nextBoolean() ? "+" : "-") + random.nextInt(4) : "";
+        return branch + place + steps;
+    }
+
     /** Each step stands on what is applied, and its rows are the applied revisions that no other applied one reaches. */
     private static void check(RevisionGraph graph, Heads start, List<RevisionStep> steps) {
         Set<String> applied = applied(graph, start);
