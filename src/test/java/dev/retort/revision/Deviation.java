@@ -10,7 +10,9 @@ enum Deviation {
     REDUNDANT_ROWS("The first step takes away rows that others imply, which Alembic would later insert again."),
     CYCLE_OVERLOOKED("A cycle that Alembic overlooks, after which some of its commands do not return, is a fault."),
     DUPLICATE_ID("Two revisions of one id are a fault; Alembic warns and lets the later one win."),
-    ANOTHER_REASON("Both refuse; where several things are wrong, Retort may name another one of them.");
+    UNKNOWN_NAMES_FIRST("Both refuse; Retort tells of an unknown row or branch before anything else."),
+    RANGE_FROM_BEYOND_THE_BASE("Both refuse a range that begins below the base; Retort says so."),
+    ANOTHER_REASON("Both refuse; of several things that are wrong, Retort names another one.");
 
     private final String reason;
 

@@ -39,7 +39,10 @@ final class Tally {
             differences.add(difference);
             bothRefuse |= refusal != null && one.containsKey("error");
         }
-        Deviation deviation = bothRefuse ? Deviation.ANOTHER_REASON : rule.deviation(answer);
+        Deviation deviation = rule.deviation(answer, refusal);
+        if (deviation == null && bothRefuse) {
+            deviation = Deviation.ANOTHER_REASON;
+        }
         if (deviation != null) {
             deviated(deviation);
         } else {
@@ -130,10 +133,10 @@ final class Tally {
         };
     }
 
-    /** Says which rule an answer that differs follows, or null; a refusal is null. */
+    /** Says which rule an answer or a refusal that differs follows, or null. */
     interface Rule<T> {
         @Nullable
-        Deviation deviation(@Nullable T answer);
+        Deviation deviation(@Nullable T answer, @Nullable RevisionException refusal);
     }
 
     /** Says what differs between Retort's answer and the recorded one, or null. */

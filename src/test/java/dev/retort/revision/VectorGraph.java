@@ -131,13 +131,13 @@ final class VectorGraph {
                     () -> Optional.ofNullable(resolver.one(id)).map(RevisionNode::id),
                     (given, recorded) ->
                             given.equals(Optional.ofNullable(recorded)) ? null : given + ", expected " + recorded,
-                    answer -> null);
+                    (answer, refusal) -> null);
             tally.compare(
                     name + "many '" + id + "'",
                     Json.object(question, "many"),
                     () -> ids(resolver.many(id)),
                     (given, recorded) -> sameSet(given, recorded),
-                    answer -> null);
+                    (answer, refusal) -> null);
         }
     }
 
@@ -149,7 +149,7 @@ final class VectorGraph {
                     question,
                     () -> ids(RevisionPath.current(graph, rows)),
                     (given, recorded) -> sameSet(given, recorded),
-                    answer -> null);
+                    (answer, refusal) -> null);
         }
     }
 
@@ -164,8 +164,14 @@ final class VectorGraph {
                         Map<String, Object> answer = Json.object(recorded);
                         return orderDifference(given, Json.strings(answer, "revisions"), answer);
                     },
-                    answer -> null);
+                    (answer, refusal) -> rangeDeviation(range, refusal));
         }
+    }
+
+    private static @Nullable Deviation rangeDeviation(String range, @Nullable RevisionException refusal) {
+        return refusal instanceof UnreachableTargetException && range.matches("([^:]*@)?-\\d+:.*")
+                ? Deviation.RANGE_FROM_BEYOND_THE_BASE
+                : null;
     }
 
     /** What differs between two orders of the same things, as far as the recorded one is bound. */

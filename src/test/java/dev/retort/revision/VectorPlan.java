@@ -46,9 +46,9 @@ final class VectorPlan {
         return answer.containsKey("redundant_rows") ? null : sameRows(after, answer);
     }
 
-    private @Nullable Deviation stampDeviation(@Nullable Heads after) {
+    private @Nullable Deviation stampDeviation(@Nullable Heads after, @Nullable RevisionException refusal) {
         if (after == null) {
-            return targets().contains("") ? Deviation.EMPTY_TARGET : null;
+            return targets().contains("") ? Deviation.EMPTY_TARGET : unknownFirst(refusal);
         }
         if (!after.equals(expectedStamp())) {
             return null;
@@ -56,12 +56,31 @@ final class VectorPlan {
         return wanted().size() > 1 ? Deviation.STAMPED_TOGETHER : redundantRows(Deviation.STAMP_REPAIRS);
     }
 
-    private @Nullable Deviation stepsDeviation(@Nullable List<RevisionStep> steps) {
+    private @Nullable Deviation stepsDeviation(
+            @Nullable List<RevisionStep> steps, @Nullable RevisionException refusal) {
         if (steps != null) {
-            return tableDifference(steps) == null ? redundantRows(Deviation.REDUNDANT_ROWS) : null;
+            return isOtherTableOnly(steps) ? redundantRows(Deviation.REDUNDANT_ROWS) : null;
         }
         boolean down = target instanceof String text && text.matches("-\\d+");
-        return command.equals("downgrade") && down && rows.ids().size() > 1 ? Deviation.STEPS_FROM_SEVERAL_ROWS : null;
+        return command.equals("downgrade") && down && refusal instanceof SeveralHeadsException
+                ? Deviation.STEPS_FROM_SEVERAL_ROWS
+                : unknownFirst(refusal);
+    }
+
+    private boolean isOtherTableOnly(List<RevisionStep> steps) {
+        return plan.containsKey("ok")
+                && orderDifference(steps, Json.object(plan, "ok")) == null
+                && tableDifference(steps) == null;
+    }
+
+    /** Whether a row or the branch of the target is indeed unknown. */
+    private @Nullable Deviation unknownFirst(@Nullable RevisionException refusal) {
+        if (!(refusal instanceof UnknownRevisionException unknown)) {
+            return null;
+        }
+        String name = unknown.names().get(0);
+        boolean isTold = rows.contains(name) || targets().get(0).startsWith(name + "@");
+        return isTold && graph.find(name) == null ? Deviation.UNKNOWN_NAMES_FIRST : null;
     }
 
     private @Nullable Deviation redundantRows(Deviation rule) {
@@ -98,6 +117,14 @@ final class VectorPlan {
 
     /** Alembic's plan is good, only its table broke: the steps must be the same, and the table correct. */
     private void compareInOwnRight(Tally tally, Map<String, Object> error) {
+        try {
+            compareSteps(tally, error);
+        } catch (RevisionException e) {
+            tally.check(question, false, () -> "refused: " + e.getMessage());
+        }
+    }
+
+    private void compareSteps(Tally tally, Map<String, Object> error) {
         if (command.equals("stamp")) {
             Heads after = stamped();
             tally.check(
@@ -128,9 +155,7 @@ final class VectorPlan {
     private @Nullable String difference(List<RevisionStep> steps, @Nullable Object recorded) {
         Map<String, Object> answer = Json.object(recorded);
         List<Map<String, Object>> expected = Json.objects(answer, "steps");
-        List<String> ids =
-                expected.stream().map(step -> Json.string(step, "revision")).toList();
-        String order = VectorGraph.orderDifference(revisions(steps), ids, answer);
+        String order = orderDifference(steps, answer);
         if (order != null || answer.containsKey("redundant_rows")) {
             return order;
         }
@@ -141,13 +166,20 @@ final class VectorPlan {
                 apply(expected.get(i), table);
                 String after = sameRows(steps.get(i).after(), table);
                 if (before != null || after != null) {
-                    return "at " + ids.get(i) + " before " + before + " after " + after;
+                    return "at " + steps.get(i).revision().id() + " before " + before + " after " + after;
                 }
             }
         }
         Heads end = steps.isEmpty() ? rows : steps.get(steps.size() - 1).after();
         String after = sameRows(end, answer);
         return after != null ? after : tableDifference(steps);
+    }
+
+    private static @Nullable String orderDifference(List<RevisionStep> steps, Map<String, Object> answer) {
+        List<String> recorded = Json.objects(answer, "steps").stream()
+                .map(step -> Json.string(step, "revision"))
+                .toList();
+        return VectorGraph.orderDifference(revisions(steps), recorded, answer);
     }
 
     @SuppressWarnings("unchecked")
