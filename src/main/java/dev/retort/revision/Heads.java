@@ -58,8 +58,8 @@ public final class Heads {
     }
 
     /** The rows of this that the other does not hold, sorted: what to delete on the way there. */
-    @SuppressWarnings(
-            "ReferenceEquality") // equal rows of another plan would do no harm, but would have to be worked out
+    // The same objects, as equal ones would have to be worked out first.
+    @SuppressWarnings("ReferenceEquality")
     public List<String> without(Heads other) {
         if (other.previous == this) {
             return other.gone;

@@ -68,6 +68,8 @@ class RevisionPathTest {
         assertThat(ids(steps)).isEqualTo("b1");
         assertThat(steps.get(0).before()).isEqualTo(rows("a b1"));
         assertThat(steps.get(0).after()).isEqualTo(rows("a"));
+        assertThat(steps.get(0).before().without(steps.get(0).after())).containsExactly("b1");
+        assertThat(steps.get(0).after().without(steps.get(0).before())).isEmpty();
     }
 
     @Test
