@@ -99,7 +99,7 @@ final class AppliedRevisions {
         gone.add(graph.id(index));
         List<String> bare = new ArrayList<>();
         for (int below : graph.links().below[index]) {
-            if (--appliedAbove[below] == 0) {
+            if (--appliedAbove[below] == 0 && !gone.remove(graph.id(below))) {
                 bare.add(graph.id(below));
             }
         }

@@ -65,7 +65,7 @@ final class Downgrade {
         int[] starts = branch == null ? rows : onBranch(branch);
         if (starts.length > 1) {
             String steps = text.substring(text.indexOf('@') + 1);
-            throw SeveralHeadsException.current(steps, graph.nodesAt(starts), nameOf(starts[0]));
+            throw SeveralHeadsException.current(steps, graph.nodesAt(starts), resolver.nameOf(starts));
         }
         if (starts.length == 0) {
             throw tooFar(
@@ -83,13 +83,6 @@ final class Downgrade {
         return found.length > 0
                 ? found
                 : TargetResolver.kept(Rows.tips(graph.links().children, applied, applied), lineage);
-    }
-
-    private String nameOf(int row) {
-        for (String label : graph.labelsOf(row)) {
-            return label;
-        }
-        return graph.id(row);
     }
 
     private int[] above(String text, int target, int branch) {

@@ -3,6 +3,7 @@ package dev.retort.revision;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,8 @@ public final class Heads {
     }
 
     /** The rows of this that the other does not hold, sorted: what to delete on the way there. */
-    @SuppressWarnings(
-            "ReferenceEquality") // equal rows of another plan would do no harm, but would have to be worked out
+    // The same objects, as equal ones would have to be worked out first.
+    @SuppressWarnings("ReferenceEquality")
     public List<String> without(Heads other) {
         if (other.previous == this) {
             return other.gone;
@@ -95,7 +96,13 @@ public final class Heads {
 
     /** The same rows less some, plus some others. */
     Heads changed(List<String> without, List<String> with) {
-        return new Heads(null, this, List.copyOf(without), List.copyOf(with));
+        return new Heads(null, this, sorted(without), sorted(with));
+    }
+
+    private static List<String> sorted(List<String> ids) {
+        List<String> sorted = new ArrayList<>(ids);
+        sorted.sort(null);
+        return Collections.unmodifiableList(sorted);
     }
 
     private String[] rows() {

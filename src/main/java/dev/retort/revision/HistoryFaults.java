@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Everything that is wrong with a history; only looked for when something is. */
 final class HistoryFaults {
 
+    private static final int MOST_NAMED = 12;
+
     private final List<RevisionNode> nodes;
     private final Map<String, RevisionNode> byId = new LinkedHashMap<>();
     private final Map<String, RevisionNode> byLabel = new HashMap<>();
@@ -26,7 +28,13 @@ final class HistoryFaults {
         this.nodes = nodes;
     }
 
-    static List<Fault> of(List<RevisionNode> nodes) {
+    /** Throws, so that its caller need not. */
+    @SuppressWarnings("DoNotCallSuggester")
+    static RevisionGraph refuse(List<RevisionNode> nodes) {
+        throw new RevisionGraphException(of(nodes));
+    }
+
+    private static List<Fault> of(List<RevisionNode> nodes) {
         HistoryFaults history = new HistoryFaults(nodes);
         history.checkIds();
         history.checkLabels();
@@ -39,7 +47,10 @@ final class HistoryFaults {
         for (RevisionNode node : nodes) {
             String id = node.id();
             if (!Names.isLegalId(id)) {
-                add(Kind.ILLEGAL_ID, List.of(id), shown(node) + " cannot be called '" + id + "': " + whyNoId(id) + ".");
+                add(
+                        Kind.ILLEGAL_ID,
+                        List.of(id),
+                        "A revision" + after(node) + " cannot be called '" + id + "': " + whyNoId(id) + ".");
             }
             RevisionNode first = byId.putIfAbsent(id, node);
             if (first != null) {
@@ -103,7 +114,7 @@ final class HistoryFaults {
                             Kind.MISSING_PARENT,
                             List.of(node.id()),
                             shown(node) + " has the parent '" + parent + "', and there is no such revision: "
-                                    + instead(parent, byLabel.get(parent)) + ".");
+                                    + instead(parent, byLabel.get(parent)));
                 }
             }
             for (String dependency : node.dependsOn()) {
@@ -112,7 +123,7 @@ final class HistoryFaults {
                             Kind.MISSING_DEPENDENCY,
                             List.of(node.id()),
                             shown(node) + " depends on '" + dependency + "', and there is no such revision or label: "
-                                    + instead(dependency, null) + ".");
+                                    + instead(dependency, null));
                 }
             }
         }
@@ -120,7 +131,7 @@ final class HistoryFaults {
 
     private String instead(String name, @Nullable RevisionNode labelled) {
         if (labelled != null) {
-            return "it is a label, of '" + labelled.id() + "', and parents are ids";
+            return "it is a label, of '" + labelled.id() + "', and parents are ids.";
         }
         List<String> longer = new ArrayList<>();
         for (String id : byId.keySet()) {
@@ -129,10 +140,12 @@ final class HistoryFaults {
             }
         }
         if (!longer.isEmpty()) {
-            return "ids are written whole, here " + Quoted.list(longer);
+            return "ids are written whole, here " + Quoted.list(longer) + ".";
         }
         String near = Suggestion.nearest(name, byId.keySet());
-        return near == null ? "was it deleted, or is its package not scanned" : "did you mean '" + near + "'";
+        return near == null
+                ? "it may have been deleted, or its package is not scanned."
+                : "did you mean '" + near + "'?";
     }
 
     /** Walks down from every revision once; each step back onto the way taken closes a circle. */
@@ -193,8 +206,15 @@ final class HistoryFaults {
         add(
                 Kind.CYCLE,
                 ids,
-                "These follow or depend on one another in a circle: " + String.join(" -> ", ids) + " -> " + ids.get(0)
+                "These follow or depend on one another in a circle: " + shortened(ids) + " -> " + ids.get(0)
                         + ". Take one of these steps away.");
+    }
+
+    private static String shortened(List<String> ids) {
+        return ids.size() <= MOST_NAMED
+                ? String.join(" -> ", ids)
+                : String.join(" -> ", ids.subList(0, MOST_NAMED - 1)) + " -> (" + (ids.size() - MOST_NAMED)
+                        + " more) -> " + ids.get(ids.size() - 1);
     }
 
     private void add(Kind kind, List<String> ids, String sentence) {
@@ -202,7 +222,11 @@ final class HistoryFaults {
     }
 
     private static String shown(RevisionNode node) {
-        return "'" + node.id() + "'" + (node.message().isEmpty() ? "" : " (" + node.message() + ")");
+        return "'" + node.id() + "'" + after(node);
+    }
+
+    private static String after(RevisionNode node) {
+        return node.message().isEmpty() ? "" : " (" + node.message() + ")";
     }
 
     private static String quoted(String message) {

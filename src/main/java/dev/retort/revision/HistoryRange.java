@@ -2,6 +2,7 @@ package dev.retort.revision;
 
 import dev.retort.revision.UnreachableTargetException.Reason;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class HistoryRange {
         RevisionTarget lowerTarget = TargetParser.parse(lower, graph);
         int[] ends = upper(upper, lower, lowerTarget);
         if (lowerTarget.branch() != null) {
-            ends = labelled(ends, lowerTarget.branch());
+            ends = onBranch(ends, lowerTarget.branch());
         }
         Overlap.refuse(graph, upper, ends);
         Links links = graph.links();
@@ -51,7 +52,7 @@ final class HistoryRange {
                 wanted[start] = true;
             }
         }
-        int[] order = Reach.order(links.below, fromCurrent ? all() : ends, wanted);
+        int[] order = Reach.order(links.below, fromCurrent ? Rows.tips(links.above, wanted, wanted) : ends, wanted);
         if (order.length < count(wanted)) {
             throw notOnOneLine(range, graph.nodesAt(starts));
         }
@@ -78,9 +79,7 @@ final class HistoryRange {
         }
         int end;
         if (from == null) {
-            int start = lowerTarget instanceof RevisionTarget.Current
-                    ? currentStart(upper)
-                    : startOn(lower, lowerTarget, branch);
+            int start = new Upgrade(graph, starts(lower, lowerTarget, branch)).start(upper, branch);
             end = resolver.walk().up(upper, start, steps, branch, false);
         } else {
             String start = steps < 0 && branch != null ? branch + "@" + from : from;
@@ -95,54 +94,63 @@ final class HistoryRange {
         return new int[] {end};
     }
 
-    private int currentStart(String upper) {
-        int[] rows = AppliedRevisions.indexes(graph, current.ids());
-        if (rows.length > 1) {
-            throw SeveralHeadsException.current(upper, graph.nodesAt(rows), graph.id(rows[0]));
+    /** Where steps up from the lower end may begin. */
+    private int[] starts(String lower, RevisionTarget target, @Nullable String branch) {
+        if (target instanceof RevisionTarget.Current) {
+            return AppliedRevisions.indexes(graph, current.ids());
         }
-        return rows.length == 0 ? Walk.BASE : rows[0];
-    }
-
-    /** Where steps up from the lower end begin: there, if it is of their branch, else at the base. */
-    private int startOn(String lower, RevisionTarget target, @Nullable String branch) {
-        int start = resolver.oneIndex(lower, target);
-        return start >= 0 && branch != null && !resolver.lineage(resolver.branch(branch), false)[start]
-                ? Walk.BASE
-                : start;
+        return known(
+                branch == null ? new int[] {resolver.oneIndex(lower, target)} : resolver.manyIndexes(lower, target));
     }
 
     private int[] lower(String range, String lower, RevisionTarget target, String upper, boolean[] required) {
         if (target instanceof RevisionTarget.Current) {
-            int[] rows = AppliedRevisions.indexes(graph, current.ids());
-            return TargetResolver.kept(rows, required);
+            return TargetResolver.kept(AppliedRevisions.indexes(graph, current.ids()), required);
         }
         int[] starts = resolver.manyIndexes(lower, target);
-        if (starts.length > 0 && starts[0] == Walk.BEYOND && target instanceof RevisionTarget.Relative relative) {
-            int end = resolver.oneIndex(upper, TargetParser.parse(upper, graph));
-            int start = resolver.walk().down(lower, end, -relative.steps(), false);
-            return start == Walk.BASE ? new int[0] : new int[] {start};
-        }
+        boolean isBeyond = false;
         for (int start : starts) {
-            if (start < 0 || !required[start]) {
-                throw notOnOneLine(
-                        range, start < 0 ? List.of() : List.of(graph.nodes().get(start)));
+            isBeyond |= start == Walk.BEYOND;
+            if (start == Walk.BASE || (start >= 0 && !required[start])) {
+                throw notOnOneLine(range, graph.nodesAt(known(new int[] {start})));
             }
+        }
+        if (isBeyond && target instanceof RevisionTarget.Relative steps) {
+            return below(lower, steps.steps(), upper, starts[0]);
         }
         return starts;
     }
 
-    /** The ends of the branch that the lower end is said to be on. */
-    private int[] labelled(int[] ends, String branch) {
-        boolean[] onBranch = resolver.lineage(resolver.branch(branch), false);
-        return TargetResolver.kept(ends, onBranch);
+    /** So many steps below the upper end, or where there are fewer, none: the base. */
+    private int[] below(String lower, int steps, String upper, int first) {
+        RevisionTarget target = TargetParser.parse(upper, graph);
+        if (first != Walk.BEYOND || !(target instanceof RevisionTarget.Exactly) || target.branch() != null) {
+            throw beyond(lower, "There are not that many revisions below every head.");
+        }
+        return known(new int[] {resolver.walk().down(lower, resolver.oneIndex(upper, target), -steps, false)});
     }
 
-    private int[] all() {
-        int[] all = new int[graph.size()];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = i;
+    private static int[] known(int[] indexes) {
+        int[] known = new int[indexes.length];
+        int count = 0;
+        for (int index : indexes) {
+            if (index >= 0) {
+                known[count++] = index;
+            }
         }
-        return all;
+        return Arrays.copyOf(known, count);
+    }
+
+    /** The ends of the branch that the lower end is said to be on: of a label those that it applies to. */
+    private int[] onBranch(int[] ends, String branch) {
+        int root = resolver.branch(branch);
+        boolean[] wanted = resolver.lineage(root, false);
+        if (graph.nodes().get(root).labels().contains(branch)) {
+            for (int end : ends) {
+                wanted[end] = graph.labelsOf(end).contains(branch);
+            }
+        }
+        return TargetResolver.kept(ends, wanted);
     }
 
     private static int count(boolean[] wanted) {
@@ -168,7 +176,7 @@ final class HistoryRange {
         return new UnreachableTargetException(
                 Reason.TOO_FAR,
                 upper,
-                "'" + upper + "' cannot be the upper end of a range.",
+                "'" + upper + "' cannot be an end of this range.",
                 why,
                 "Name the revision that is meant.");
     }

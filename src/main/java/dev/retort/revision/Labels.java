@@ -1,6 +1,5 @@
 package dev.retort.revision;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -31,21 +30,37 @@ final class Labels {
                     labels.add(up, own);
                 }
             }
-            int at = i;
-            while (links.above[at].length < 2 && links.parents[at].length == 1) {
-                at = links.parents[at][0];
-                if (links.above[at].length > 1 || links.parents[at].length > 1) {
+            int at = isOnOpenLine(links, i) ? i : -1;
+            while (at >= 0) {
+                labels.add(at, own);
+                at = links.parents[at].length == 1 ? links.parents[at][0] : -1;
+                if (at >= 0 && isKnot(links, at)) {
                     break;
                 }
-                labels.add(at, own);
             }
         }
         return labels;
     }
 
+    /** Whether one line without a fork or a merge leads from here up to a head, so that the line is this branch's alone. */
+    private static boolean isOnOpenLine(Links links, int start) {
+        int at = start;
+        while (!isKnot(links, at)) {
+            if (links.children[at].length == 0) {
+                return true;
+            }
+            at = links.children[at][0];
+        }
+        return false;
+    }
+
+    private static boolean isKnot(Links links, int index) {
+        return links.above[index].length > 1 || links.parents[index].length > 1;
+    }
+
     List<String> of(int index) {
         TreeSet<String> found = applying[index];
-        return found == null ? List.of() : new ArrayList<>(found);
+        return found == null ? List.of() : List.copyOf(found);
     }
 
     private void add(int index, List<String> labels) {

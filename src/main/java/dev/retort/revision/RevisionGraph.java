@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * All revisions of the code and how they hang together: a graph without faults, or it would not have been made.
  *
  * <p>Immutable. Lists are in load order, which also breaks every tie. Making one is on the way of every start of an
- * application and so takes one pass and plain loops; what only some callers need is worked out when they ask.
+ * application and so takes one pass and plain loops, and throws nothing itself, as the classes of exceptions would be
+ * loaded with it; what only some callers need is worked out when they ask.
  */
 public final class RevisionGraph {
 
@@ -44,10 +45,7 @@ public final class RevisionGraph {
             }
         }
         Links links = sound ? Links.between(copy, names) : null;
-        if (links == null) {
-            throw new RevisionGraphException(HistoryFaults.of(copy));
-        }
-        return new RevisionGraph(copy, names, links);
+        return links == null ? HistoryFaults.refuse(copy) : new RevisionGraph(copy, names, links);
     }
 
     /** All revisions, in load order. */
@@ -140,6 +138,11 @@ public final class RevisionGraph {
         return labelsOf(index(id));
     }
 
+    /** Whether these rows say that every revision is applied: they are the real heads. */
+    public boolean isAllAppliedAt(Heads rows) {
+        return Heads.of(realHeads()).equals(rows);
+    }
+
     /** The id with the message: what messages and listings show. */
     public String describe(String id) {
         return node(id).describe();
@@ -180,10 +183,7 @@ public final class RevisionGraph {
 
     int index(String id) {
         int index = indexOrNone(id);
-        if (index < 0) {
-            throw UnknownRevisionException.named(id, this);
-        }
-        return index;
+        return index < 0 ? UnknownRevisionException.refuse(id, this) : index;
     }
 
     List<RevisionNode> nodesAt(int[] indexes) {

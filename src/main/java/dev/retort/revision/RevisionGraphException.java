@@ -19,7 +19,7 @@ public final class RevisionGraphException extends RevisionException {
         this.faults = List.copyOf(faults);
     }
 
-    /** What is wrong, in load order. */
+    /** What is wrong, all of it. */
     public List<Fault> faults() {
         return faults;
     }

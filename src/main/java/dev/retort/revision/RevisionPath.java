@@ -53,6 +53,19 @@ public final class RevisionPath {
         return new HistoryRange(graph, current).of(range);
     }
 
+    /**
+     * What is applied and has nothing applied right above it on its own branch, in load order: the rows, and the heads of
+     * branches that they depend on.
+     *
+     * @throws UnknownRevisionException if a row is no revision
+     */
+    public static List<RevisionNode> current(RevisionGraph graph, Heads rows) {
+        Links links = graph.links();
+        int[] indexes = AppliedRevisions.indexes(graph, rows.ids());
+        boolean[] applied = Reach.down(links.below, graph.size(), indexes);
+        return graph.nodesAt(Rows.tips(links.children, applied, applied));
+    }
+
     private static List<RevisionStep> steps(
             RevisionGraph graph, Heads current, boolean[] applied, int[] order, Direction direction) {
         AppliedRevisions walked = AppliedRevisions.at(graph, current, applied);

@@ -15,16 +15,24 @@ public final class SeveralHeadsException extends RevisionException {
     }
 
     static SeveralHeadsException of(String target, List<RevisionNode> heads) {
-        StringBuilder merge = new StringBuilder("`retort merge");
-        for (RevisionNode head : heads) {
-            merge.append(' ').append(head.id());
-        }
-        String all = target.endsWith("s") ? "name one of them." : "or upgrade to '" + target + "s'.";
+        boolean isOne = target.endsWith("head");
         return new SeveralHeadsException(
                 heads,
                 "'" + target + "' is ambiguous: there are " + heads.size() + " heads, " + Quoted.described(heads) + ".",
                 "",
-                "Merge them with " + merge + "`, " + all);
+                "Merge them with `retort merge " + merged(target, heads) + "`, or "
+                        + (isOne ? "upgrade to '" + target + "s'." : "name one of them."));
+    }
+
+    private static String merged(String target, List<RevisionNode> heads) {
+        if (heads.size() > 4) {
+            return target.endsWith("head") ? target + "s" : target;
+        }
+        StringBuilder ids = new StringBuilder();
+        for (RevisionNode head : heads) {
+            ids.append(ids.isEmpty() ? "" : " ").append(head.id());
+        }
+        return ids.toString();
     }
 
     /** For steps down from the current state, which stands at several revisions. */

@@ -25,16 +25,12 @@ final class Stamp {
         boolean[] stamped = new boolean[graph.size()];
         for (String text : texts) {
             RevisionTarget target = TargetParser.parse(text, graph);
-            int[] places = resolver.manyIndexes(text, target);
+            int[] places = resolver.manyIndexes(text, resolver.withoutSteps(text, target));
             if (target instanceof RevisionTarget.Base) {
                 clear(target.branch());
             }
             for (int place : places) {
-                if (place < 0) {
-                    clear(target.branch());
-                } else {
-                    stamped[place] = true;
-                }
+                stamped[place] = true;
             }
         }
         return Heads.of(rows(stamped));

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Reads what users write for a place in the history.
  *
  * <pre>
- * target = [branch "@"] place
+ * target = [[branch] "@"] place
  * place  = "head" | "heads" | "base" | "current" | name | [name | "head" | "heads" | "base"] ("+" | "-") digits
  * </pre>
  *

@@ -55,14 +55,19 @@ public final class TargetResolver {
     }
 
     int oneIndex(String text, RevisionTarget target) {
-        if (target instanceof RevisionTarget.Relative) {
-            throw stepsNotHere(text);
-        }
-        int[] found = manyIndexes(text, target);
+        int[] found = manyIndexes(text, withoutSteps(text, target));
         if (found.length > 1) {
             throw SeveralHeadsException.of(text, graph.nodesAt(found));
         }
         return found.length == 0 ? Walk.BASE : found[0];
+    }
+
+    /** The target, which may not be steps. */
+    RevisionTarget withoutSteps(String text, RevisionTarget target) {
+        if (target instanceof RevisionTarget.Relative) {
+            throw stepsNotHere(text);
+        }
+        return target;
     }
 
     /** The positions meant; {@link Walk#BASE} and {@link Walk#BEYOND} only for steps down from the heads. */
@@ -113,6 +118,15 @@ public final class TargetResolver {
                     "Write '" + name + "' alone, or a revision of '" + branch + "'.");
         }
         return named;
+    }
+
+    /** What the first of these can be told from the others by: a label that only it has, or its id. */
+    String nameOf(int[] starts) {
+        List<String> labels = new ArrayList<>(graph.labelsOf(starts[0]));
+        for (int i = 1; i < starts.length; i++) {
+            labels.removeAll(graph.labelsOf(starts[i]));
+        }
+        return labels.isEmpty() ? graph.id(starts[0]) : labels.get(0);
     }
 
     /** Everything above and below a revision, and itself. */

@@ -10,12 +10,13 @@ public final class UnknownRevisionException extends RevisionException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String name;
+    private final transient List<String> names;
     private final @Nullable String suggestion;
 
-    private UnknownRevisionException(String name, @Nullable String suggestion, String what, String why, String hint) {
+    private UnknownRevisionException(
+            List<String> names, @Nullable String suggestion, String what, String why, String hint) {
         super(what, why, hint);
-        this.name = name;
+        this.names = List.copyOf(names);
         this.suggestion = suggestion;
     }
 
@@ -27,18 +28,26 @@ public final class UnknownRevisionException extends RevisionException {
         }
         String near = Suggestion.nearest(name, known);
         return new UnknownRevisionException(
-                name,
+                List.of(name),
                 near,
                 "There is no revision and no label '" + name + "'.",
-                "None of the " + known.size() + " names of the history is '" + name + "' or begins so.",
+                known.isEmpty()
+                        ? "The history is empty."
+                        : "None of the " + known.size() + " names of the history is '" + name + "' or begins so.",
                 near == null ? "`retort history` lists all revisions." : "Did you mean '" + near + "'?");
+    }
+
+    /** Throws, so that its caller need not. */
+    @SuppressWarnings("DoNotCallSuggester")
+    static int refuse(String name, RevisionGraph graph) {
+        throw named(name, graph);
     }
 
     /** For rows of the version table that no revision of the code stands for. */
     static UnknownRevisionException applied(List<String> rows) {
         String listed = Quoted.list(rows);
         return new UnknownRevisionException(
-                rows.get(0),
+                rows,
                 null,
                 "The way from here cannot be planned: the database stands at " + listed
                         + ", which the code does not have.",
@@ -49,9 +58,9 @@ public final class UnknownRevisionException extends RevisionException {
                         + " `retort stamp --purge REVISION`.");
     }
 
-    /** The name that is unknown; of several unknown rows, the first. */
-    public String name() {
-        return name;
+    /** The names that are unknown: one, or all rows of the version table that the code does not have. */
+    public List<String> names() {
+        return names;
     }
 
     /** The nearest known name, or null where none is near. */

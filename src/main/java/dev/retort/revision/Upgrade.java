@@ -12,9 +12,13 @@ final class Upgrade {
     private final boolean[] applied;
 
     Upgrade(RevisionGraph graph, Heads current) {
+        this(graph, AppliedRevisions.indexes(graph, current.ids()));
+    }
+
+    Upgrade(RevisionGraph graph, int[] rows) {
         this.graph = graph;
         this.resolver = TargetResolver.of(graph);
-        this.rows = AppliedRevisions.indexes(graph, current.ids());
+        this.rows = rows;
         this.applied = Reach.down(graph.links().below, graph.size(), rows);
     }
 
@@ -63,7 +67,7 @@ final class Upgrade {
     }
 
     /** Where steps up begin: at the one row, or at the highest applied revision of the branch, or at the base. */
-    private int start(String text, @Nullable String branch) {
+    int start(String text, @Nullable String branch) {
         int[] starts = rows;
         if (branch != null) {
             boolean[] onBranch = resolver.lineage(resolver.branch(branch), false);
@@ -78,7 +82,7 @@ final class Upgrade {
                     text,
                     "'" + text + "' is ambiguous: the steps could begin at several places.",
                     "Applied are " + Quoted.described(graph.nodesAt(starts)) + ".",
-                    "Say the branch, as in '" + graph.id(starts[0]) + "@+" + "1', or name a revision.");
+                    "Say the branch, as in '" + resolver.nameOf(starts) + "@+1', or name a revision.");
         }
         return starts.length == 0 ? Walk.BASE : starts[0];
     }

@@ -11,7 +11,10 @@
  *   <li>Targets are read to their end: {@code +1-1} is refused. A known label is that label before it is steps, so
  *       {@code v-2} can be one.
  *   <li>Stamping several targets starts each from what the others left, so no row is lost or doubled.
- *   <li>Rows are always exactly the applied revisions that no other applied revision reaches.
+ *   <li>Rows are always exactly the applied revisions that no other applied revision reaches; rows that break this are
+ *       refused by an upgrade and mended by the first step of a downgrade and by a stamp.
+ *   <li>A range from {@code current} lists what is above on the branches of the rows, whatever else the upper end reaches.
+ *   <li>A history with a fault is refused whole, with all its faults; there is no history with holes.
  * </ul>
  */
 @NullMarked
