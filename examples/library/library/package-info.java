@@ -1,0 +1,2 @@
+/** A digital library in which volunteers read and proofread old texts. */
+package library;
