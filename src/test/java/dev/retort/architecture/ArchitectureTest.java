@@ -128,13 +128,6 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("picocli..")
                 .check(RETORT);
-        noClasses()
-                .that()
-                .resideOutsideOfPackage(ROOT + ".scan..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.jboss.jandex..")
-                .check(RETORT);
     }
 
     @Test

@@ -1,0 +1,62 @@
+package dev.retort.scan;
+
+import java.util.List;
+
+/** What has to be true of a class file in a scanned package. */
+final class ClassChecks {
+
+    private final Hierarchy hierarchy;
+    private final boolean madeByFactory;
+    private final List<String> faults;
+
+    ClassChecks(Hierarchy hierarchy, boolean madeByFactory, List<String> faults) {
+        this.hierarchy = hierarchy;
+        this.madeByFactory = madeByFactory;
+        this.faults = faults;
+    }
+
+    /** Checks a class with {@code @Revision}. */
+    void checkRevision(ClassFile file) {
+        String name = file.className();
+        if (!hierarchy.isMigration(file, true)) {
+            faults.add(name + " has @Revision but does not implement Migration."
+                    + " Let it implement dev.retort.migration.Migration, or take @Revision off.");
+        }
+        if (file.is(ClassFile.INTERFACE)) {
+            faults.add(name + " has @Revision but is an interface. Put @Revision on the class that implements it.");
+        } else if (file.is(ClassFile.ENUM)) {
+            faults.add(name + " has @Revision but is an enum, which cannot be made. Write it as a class.");
+        } else if (file.is(ClassFile.ABSTRACT)) {
+            faults.add(name + " has @Revision but is abstract. Put @Revision on the class that extends it.");
+        } else if (file.place() == ClassFile.LOCAL || file.place() == ClassFile.ANONYMOUS) {
+            faults.add(name + " has @Revision but is declared within a method. Move it out into a class of its own.");
+        } else if (file.place() == ClassFile.MEMBER && !file.is(ClassFile.STATIC)) {
+            faults.add(name + " has @Revision but is an inner class, which needs an instance of "
+                    + name.substring(0, name.lastIndexOf('$')) + ". Declare it static.");
+        } else if (!madeByFactory) {
+            checkConstructor(file);
+        }
+    }
+
+    private void checkConstructor(ClassFile file) {
+        if (!file.is(ClassFile.PUBLIC)) {
+            faults.add(file.className() + " has @Revision but is not public. Declare it public.");
+        }
+        if (!file.constructible()) {
+            faults.add(file.className() + " has @Revision but no public constructor without parameters."
+                    + " Give it one, or say how migrations are made with instances(type -> ...).");
+        }
+    }
+
+    /** Whether a class without {@code @Revision} was meant as a migration; that is a fault, lest it be forgotten. */
+    boolean isForgotten(ClassFile file) {
+        boolean base = file.is(ClassFile.INTERFACE) || file.is(ClassFile.ABSTRACT);
+        boolean findable = file.place() == ClassFile.TOP_LEVEL || file.place() == ClassFile.MEMBER;
+        if (base || !findable || !hierarchy.isMigration(file, false)) {
+            return false;
+        }
+        faults.add(file.className() + " implements Migration but has no @Revision."
+                + " Put @Revision(id = \"...\") on it, or declare it abstract where it is the base of others.");
+        return true;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.retort.scan;
+
+import dev.retort.migration.DeclaredMigration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds migrations without loading their classes. */
+public final class MigrationScan {
+
+    private MigrationScan() {}
+
+    /**
+     * The migrations that are asked for: those of packages by class name, then the given ones in their order. A class that
+     * is found twice counts once, and one that is also given counts as given.
+     *
+     * <p>A request for nothing finds nothing; a package in which there is no migration is a fault.
+     *
+     * @throws ScanException with everything that is wrong, at once
+     */
+    public static List<DeclaredMigration> of(ScanRequest request) {
+        List<String> faults = new ArrayList<>();
+        List<DeclaredMigration> migrations = new ArrayList<>();
+        boolean given = !request.classes().isEmpty() || !request.migrations().isEmpty();
+        GivenMigrations explicit = given ? GivenMigrations.of(request, faults) : null;
+        if (!request.packages().isEmpty()) {
+            new PackageScan(loader(request), request.factory(), faults).scan(request.packages(), explicit, migrations);
+        }
+        if (explicit != null) {
+            migrations.addAll(explicit.declared());
+        }
+        if (!faults.isEmpty()) {
+            throw new ScanException(faults);
+        }
+        return List.copyOf(migrations);
+    }
+
+    private static ClassLoader loader(ScanRequest request) {
+        ClassLoader said = request.loader();
+        if (said != null) {
+            return said;
+        }
+        ClassLoader ofThread = Thread.currentThread().getContextClassLoader();
+        if (ofThread != null) {
+            return ofThread;
+        }
+        ClassLoader own = MigrationScan.class.getClassLoader();
+        return own == null ? ClassLoader.getSystemClassLoader() : own;
+    }
+}

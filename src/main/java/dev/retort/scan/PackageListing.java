@@ -1,0 +1,138 @@
+package dev.retort.scan;
+
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+
+/**
+ * Lists the class files of a package and of those below it, wherever its class loader finds the package: in directories
+ * and jars, and in jars within jars where the class loader opens them.
+ */
+final class PackageListing {
+
+    private final ClassLoader loader;
+    private final FoundClasses found;
+    private final List<String> places = new ArrayList<>();
+
+    PackageListing(ClassLoader loader, FoundClasses found) {
+        this.loader = loader;
+        this.found = found;
+    }
+
+    /** Reads the class files below a package; its path ends with a slash. */
+    void list(String packagePath) {
+        try {
+            // With the slash at its end the name means a directory, and no module claims it for the package above.
+            Enumeration<URL> urls = loader.getResources(packagePath);
+            while (urls.hasMoreElements()) {
+                list(packagePath, urls.nextElement());
+            }
+        } catch (IOException e) {
+            found.faultOfPlace(packagePath, "the class loader does not list it (" + e.getMessage() + ").");
+        }
+    }
+
+    /** The directories and jars that have been looked into. */
+    List<String> places() {
+        return places;
+    }
+
+    private void list(String packagePath, URL url) {
+        if (url.getProtocol().equals("file")) {
+            listDirectory(packagePath, file(url));
+            return;
+        }
+        try {
+            URLConnection connection = url.openConnection();
+            if (connection instanceof JarURLConnection jarConnection) {
+                // A jar from the cache is shared with others, who would find it closed.
+                connection.setUseCaches(false);
+                try (JarFile jar = jarConnection.getJarFile()) {
+                    String below = jarConnection.getEntryName();
+                    boolean whole = below == null || below.startsWith("META-INF/versions/");
+                    listJar(packagePath, whole ? packagePath : below, jar);
+                }
+            } else {
+                found.faultOfPlace(
+                        url.toString(),
+                        "it is neither a directory nor a jar. Give the migrations as classes or instances instead.");
+            }
+        } catch (IOException e) {
+            found.faultOfPlace(url.toString(), "it cannot be opened (" + e.getMessage() + ").");
+        }
+    }
+
+    /** The file or directory behind a URL. */
+    static File file(URL url) {
+        try {
+            return new File(url.toURI());
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            // Blanks left as they are, or a server in front of the path.
+            return new File(url.getPath());
+        }
+    }
+
+    private void listDirectory(String packagePath, File top) {
+        places.add(top.getPath());
+        List<File> directories = new ArrayList<>();
+        List<String> paths = new ArrayList<>();
+        directories.add(top);
+        paths.add(packagePath);
+        for (int i = 0; i < directories.size(); i++) {
+            File[] files = directories.get(i).listFiles();
+            if (files == null) {
+                found.faultOfPlace(directories.get(i).getPath(), "the directory cannot be listed.");
+                continue;
+            }
+            for (File file : files) {
+                String path = paths.get(i) + file.getName();
+                if (path.endsWith(".class")) {
+                    if (found.wants(path)) {
+                        readFile(path, top, file);
+                    }
+                } else if (file.isDirectory()) {
+                    directories.add(file);
+                    paths.add(path + "/");
+                }
+            }
+        }
+    }
+
+    private void readFile(String path, File top, File file) {
+        try (InputStream content = new FileInputStream(file)) {
+            found.read(path, top.getPath(), content);
+        } catch (IOException e) {
+            found.fault(path, top.getPath(), "cannot be read (" + e.getMessage() + ")");
+        }
+    }
+
+    /** Reads the entries of a jar that lie below {@code prefix}, which stands for the package. */
+    void listJar(String packagePath, String prefix, JarFile jar) {
+        places.add(jar.getName());
+        Enumeration<JarEntry> entries = jar.entries();
+        while (entries.hasMoreElements()) {
+            JarEntry entry = entries.nextElement();
+            if (!entry.getName().startsWith(prefix)) {
+                continue;
+            }
+            String path = packagePath + entry.getName().substring(prefix.length());
+            if (found.wants(path)) {
+                try (InputStream content = jar.getInputStream(entry)) {
+                    found.read(path, jar.getName(), content);
+                } catch (IOException | SecurityException e) {
+                    found.fault(path, jar.getName(), "cannot be read (" + e.getMessage() + ")");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.retort.scan;
+
+import dev.retort.migration.DeclaredMigration;
+import dev.retort.migration.Revision;
+import dev.retort.migration.TransactionMode;
+import java.util.List;
+
+/** What a {@code @Revision} says, wherever it was read. */
+record RevisionValues(
+        String id,
+        List<String> parents,
+        List<String> dependsOn,
+        List<String> labels,
+        String message,
+        TransactionMode transaction,
+        String irreversible) {
+
+    static RevisionValues of(Revision revision) {
+        return new RevisionValues(
+                revision.id(),
+                List.of(revision.parent()),
+                List.of(revision.dependsOn()),
+                List.of(revision.branch()),
+                revision.message(),
+                revision.transaction(),
+                revision.irreversible());
+    }
+
+    DeclaredMigration declare(String className, DeclaredMigration.Origin origin) {
+        return new DeclaredMigration(
+                id, parents, dependsOn, labels, message, transaction, irreversible, className, origin);
+    }
+
+    /** The first thing that was declared otherwise, as {@code id = 'b', not 'a'}; empty where all agrees. */
+    String differenceFrom(DeclaredMigration declared) {
+        Object[][] pairs = {
+            {"id", id, declared.id()},
+            {"parent", parents, declared.parents()},
+            {"dependsOn", dependsOn, declared.dependsOn()},
+            {"branch", labels, declared.labels()},
+            {"message", message, declared.message()},
+            {"transaction", transaction, declared.transaction()},
+            {"irreversible", irreversible, declared.irreversible()}
+        };
+        for (Object[] pair : pairs) {
+            if (!pair[1].equals(pair[2])) {
+                return pair[0] + " = '" + pair[1] + "', not '" + pair[2] + "'";
+            }
+        }
+        return "";
+    }
+}

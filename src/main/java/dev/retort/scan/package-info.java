@@ -1,0 +1,23 @@
+/**
+ * Finds migrations: in packages of the class path, and among classes and instances that are given.
+ *
+ * <p>Decisions:
+ *
+ * <ul>
+ *   <li>A package is listed with its sub-packages, and every class file in it is read, never loaded: a static initialiser
+ *       runs when its migration runs, and not before.
+ *   <li>Class files are read by a reader of its own. It stands on the way of every start of an application, and Jandex loads
+ *       90 to 117 classes to read one annotation, which is more than the whole check may; the reader loads 6.
+ *   <li>A migration is a class that says {@code @Revision} and implements {@code Migration}; one without the other is a
+ *       fault, so that none is forgotten. All faults are reported at once. Abstract classes and interfaces without
+ *       {@code @Revision} are bases; anonymous and local classes cannot be found by anyone and are left alone.
+ *   <li>A class that is also given explicitly is made as it was given, and stands where it was given.
+ *   <li>Jars without entries for their directories are searched only where a package is found nowhere else: to look into
+ *       every jar at every start would cost more than the check itself.
+ *   <li>Versioned directories of multi-release jars are not looked into.
+ * </ul>
+ */
+@NullMarked
+package dev.retort.scan;
+
+import org.jspecify.annotations.NullMarked;
