@@ -6,7 +6,6 @@ import dev.retort.history.HistoryState;
 import dev.retort.history.HistoryStore;
 import dev.retort.history.Progress;
 import dev.retort.migration.TransactionMode;
-import dev.retort.operation.Operation;
 import dev.retort.plan.MigrationHistory;
 import dev.retort.plan.MigrationPlan;
 import dev.retort.plan.PlannedStep;
@@ -163,21 +162,5 @@ final class LockedRun {
                     null);
         }
         return progress;
-    }
-
-    /** The transaction of the caller, which Retort neither begins nor ends. */
-    private static final class CallersTransaction implements Session {
-
-        @Override
-        public void begin(List<Operation> coming, boolean all) {}
-
-        @Override
-        public void commit() {}
-
-        @Override
-        public void rollback() {}
-
-        @Override
-        public void close() {}
     }
 }

@@ -13,20 +13,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Notes what a migration says, without a database. */
 final class Notebook implements Ops, Reading {
 
     private final RunSettings settings;
     private final Naming naming;
-    private final boolean offline;
+    private final @Nullable Inspector offlineInspector;
     private final List<NotedOperation> operations = new ArrayList<>();
     private final Map<String, String> read = new TreeMap<>();
 
-    private Notebook(RunSettings settings, boolean offline) {
+    private Notebook(RunSettings settings, @Nullable Inspector offlineInspector) {
         this.settings = settings;
         this.naming = new Naming(settings.naming());
-        this.offline = offline;
+        this.offlineInspector = offlineInspector;
     }
 
     /** Calls a migration in the direction of a step. */
@@ -40,8 +41,9 @@ final class Notebook implements Ops, Reading {
     }
 
     /** Calls the migration of a step and notes what it says, up to where it reads the database. */
-    static NotedMigration note(PlannedStep step, RunSettings settings, String dialect, boolean offline) {
-        Notebook notebook = new Notebook(settings, offline);
+    static NotedMigration note(
+            PlannedStep step, RunSettings settings, String dialect, @Nullable Inspector offlineInspector) {
+        Notebook notebook = new Notebook(settings, offlineInspector);
         boolean complete = true;
         try {
             call(step, notebook);
@@ -69,7 +71,10 @@ final class Notebook implements Ops, Reading {
 
     @Override
     public Inspector inspector() {
-        throw new NotingEnds();
+        if (offlineInspector == null) {
+            throw new NotingEnds();
+        }
+        return offlineInspector;
     }
 
     @Override
@@ -79,7 +84,7 @@ final class Notebook implements Ops, Reading {
 
     @Override
     public boolean isOffline() {
-        return offline;
+        return offlineInspector != null;
     }
 
     /** Leaves a migration that reads the database; no {@link Exception}, so that the migration does not catch it. */

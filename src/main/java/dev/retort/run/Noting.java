@@ -2,15 +2,24 @@ package dev.retort.run;
 
 import dev.retort.error.RetortException;
 import dev.retort.plan.PlannedStep;
+import dev.retort.reflect.Inspector;
+import org.jspecify.annotations.Nullable;
 
 /** Notes migrations and says, where one throws, which one it was and that nothing was sent. */
 final class Noting {
 
     private Noting() {}
 
+    /** Notes for a run; a migration that reads the database is noted up to where it does. */
     static NotedMigration of(PlannedStep step, RunSettings settings, String dialect) {
+        return of(step, settings, dialect, null);
+    }
+
+    /** Notes for a script, in which a migration that reads the database reads from this inspector. */
+    static NotedMigration of(
+            PlannedStep step, RunSettings settings, String dialect, @Nullable Inspector offlineInspector) {
         try {
-            return Notebook.note(step, settings, dialect, false);
+            return Notebook.note(step, settings, dialect, offlineInspector);
         } catch (RetortException e) {
             throw e;
         } catch (RuntimeException e) {

@@ -1,0 +1,158 @@
+package dev.retort.run;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Statement;
+import dev.retort.history.HistoryStore;
+import dev.retort.history.JournalEntry;
+import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.Fingerprint;
+import dev.retort.operation.Operation;
+import dev.retort.operation.RunCode;
+import dev.retort.operation.SchemaAfter;
+import dev.retort.plan.MigrationHistory;
+import dev.retort.plan.MigrationPlan;
+import dev.retort.plan.PlannedStep;
+import dev.retort.plan.Planner;
+import dev.retort.revision.Heads;
+import dev.retort.revision.RevisionPath;
+import dev.retort.schema.Schema;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a plan as an SQL script, without a database; the script leaves the same schema and the same version rows as a run.
+ *
+ * <p>What a migration reads is the schema that the history so far leads to. SQL of the user's that changes the structure
+ * ends that knowledge, and code cannot be written at all: both are refused before a script is half written.
+ */
+public final class ScriptWriter {
+
+    private final Dialect dialect;
+    private final MigrationHistory history;
+    private final RunSettings settings;
+    private final HistoryStore store;
+    private final StringBuilder script = new StringBuilder();
+    private Schema standing = Schema.empty();
+    private @Nullable Operation unknownSince;
+
+    private ScriptWriter(Dialect dialect, MigrationHistory history, RunSettings settings) {
+        this.dialect = dialect;
+        this.history = history;
+        this.settings = settings;
+        this.store = new HistoryStore(dialect, settings.tables());
+    }
+
+    /** The script that leads a database up, or down, from one place in the history to another. */
+    public static String script(
+            Dialect dialect, MigrationHistory history, RunSettings settings, String from, String to) {
+        Heads start = RevisionPath.stamp(history.graph(), Heads.none(), List.of(from));
+        MigrationPlan up = Planner.up(history, start, to);
+        MigrationPlan plan = up.isEmpty() ? Planner.down(history, start, to) : up;
+        ScriptWriter writer = new ScriptWriter(dialect, history, settings);
+        writer.replayTo(from, start);
+        writer.write(plan, start.isEmpty());
+        return writer.script.toString();
+    }
+
+    /** Works out the schema that the history has led to before the script begins. */
+    private void replayTo(String from, Heads start) {
+        if (!start.isEmpty()) {
+            for (PlannedStep step : Planner.up(history, Heads.none(), from).steps()) {
+                note(step).plain().forEach(this::follow);
+            }
+        }
+    }
+
+    private NotedMigration note(PlannedStep step) {
+        return Noting.of(step, settings, name(), new SchemaInspector(() -> known(step)));
+    }
+
+    private Schema known(PlannedStep step) {
+        Operation since = unknownSince;
+        if (since != null) {
+            throw new OfflineException(
+                    "Revision " + step.describe() + " cannot be written as a script.",
+                    "It reads the database, and the schema is not known since '" + since.describe() + "'.",
+                    "Run it on the database, or say that statement in words of Ops.");
+        }
+        return standing;
+    }
+
+    private void follow(Operation operation) {
+        standing = SchemaAfter.of(operation, standing, name());
+        for (Operation leaf : Leaves.of(operation, name())) {
+            if (leaf instanceof ExecuteSql sql && changesStructure(sql)) {
+                unknownSince = leaf;
+            }
+        }
+    }
+
+    private static boolean changesStructure(ExecuteSql operation) {
+        String text = operation.sql().text().strip().toLowerCase(Locale.ROOT);
+        return text.startsWith("create") || text.startsWith("alter") || text.startsWith("drop");
+    }
+
+    private void write(MigrationPlan plan, boolean fromBase) {
+        if (fromBase && !plan.isEmpty()) {
+            comment("the tables that keep the history");
+            store.creation().forEach(this::statement);
+            script.append('\n');
+        }
+        for (PlannedStep step : plan.steps()) {
+            NotedMigration noted = note(step);
+            comment(step.direction().name().toLowerCase(Locale.ROOT) + " " + step.describe());
+            List<Operation> leaves = Leaves.of(noted.operations(), name());
+            dialect.scriptTransaction().begin(leaves).forEach(this::line);
+            for (Operation leaf : leaves) {
+                write(leaf, step);
+                follow(leaf);
+            }
+            store.move(step.before(), step.after()).forEach(this::statement);
+            statement(store.record(entry(noted), null, "script", null));
+            dialect.scriptTransaction().commit(leaves).forEach(this::line);
+            script.append('\n');
+        }
+    }
+
+    private void write(Operation leaf, PlannedStep step) {
+        if (leaf instanceof RunCode) {
+            throw new OfflineException(
+                    "Revision " + step.describe() + " cannot be written as a script.",
+                    "It runs code: '" + leaf.describe() + "'.",
+                    "Say it in SQL, ops.execute(\"...\"), or run the revision on the database.");
+        }
+        SqlTexts.of(leaf, dialect, standing).forEach(this::line);
+    }
+
+    private JournalEntry entry(NotedMigration noted) {
+        PlannedStep step = noted.step();
+        return new JournalEntry(
+                step.migration().id(),
+                step.direction(),
+                0,
+                0,
+                JournalEntry.State.DONE,
+                Fingerprint.of(noted.plain()),
+                step.migration().message(),
+                null,
+                Parameters.forJournal(noted.parameters()),
+                null);
+    }
+
+    private void comment(String text) {
+        script.append("-- ").append(OneLine.of(text)).append('\n');
+    }
+
+    private void statement(Statement statement) {
+        SqlTexts.of(statement, dialect).forEach(this::line);
+    }
+
+    private void line(String sql) {
+        script.append(sql).append(";\n");
+    }
+
+    private String name() {
+        return dialect.traits().name();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.retort.run;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Placeholders;
+import dev.retort.dialect.StandingTables;
+import dev.retort.dialect.Statement;
+import dev.retort.operation.Operation;
+import dev.retort.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Operations as the texts of their statements, values in place. */
+final class SqlTexts {
+
+    private SqlTexts() {}
+
+    static List<String> of(Operation operation, Dialect dialect, Schema standing) {
+        List<String> texts = new ArrayList<>();
+        for (Statement statement : dialect.compile(operation, StandingTables.of(standing))) {
+            texts.addAll(of(statement, dialect));
+        }
+        return texts;
+    }
+
+    static List<String> of(Statement statement, Dialect dialect) {
+        if (statement.rows().isEmpty()) {
+            return List.of(statement.sql());
+        }
+        List<String> texts = new ArrayList<>();
+        for (List<@Nullable Object> row : statement.rows()) {
+            texts.add(Placeholders.filled(
+                    statement.sql(), row, value -> dialect.words().literal(value)));
+        }
+        return texts;
+    }
+}
