@@ -39,13 +39,17 @@ final class ClassChecks {
     }
 
     private void checkConstructor(ClassFile file) {
-        if (!file.is(ClassFile.PUBLIC)) {
-            faults.add(file.className() + " has @Revision but is not public. Declare it public.");
+        boolean isPublic = file.is(ClassFile.PUBLIC);
+        if (isPublic && file.constructible()) {
+            return;
         }
-        if (!file.constructible()) {
-            faults.add(file.className() + " has @Revision but no public constructor without parameters."
-                    + " Give it one, or say how migrations are made with instances(type -> ...).");
-        }
+        String lacking = isPublic
+                ? "no public constructor without parameters"
+                : file.constructible()
+                        ? "is not public"
+                        : "is not public, nor has it a public constructor without parameters";
+        faults.add(file.className() + " has @Revision but " + lacking
+                + ". Make it so, or say how migrations are made with instances(type -> ...).");
     }
 
     /** Whether a class without {@code @Revision} was meant as a migration; that is a fault, lest it be forgotten. */

@@ -14,8 +14,11 @@ final class EmptyPackage {
             return "The name of the package to scan is empty. Name the package that has the migrations;"
                     + " those of the unnamed package cannot be scanned.";
         }
-        String corrected = name.replaceAll("[/\\\\]", ".").replaceAll("[.*\\s]+$|^[.\\s]+", "");
-        return "'" + name + "' is not the name of a package. Write it as the classes in it do: '" + corrected + "'.";
+        String corrected = name.replaceAll("[/\\\\]", ".")
+                .replaceAll("[.*\\s]+$|^[.\\s]+", "")
+                .replaceAll("[.]+", ".");
+        return "'" + name + "' is not the name of a package. Write it as the classes in it do"
+                + (PackageScan.isPackageName(corrected) ? ": '" + corrected + "'." : ".");
     }
 
     /**

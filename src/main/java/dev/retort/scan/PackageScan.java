@@ -89,7 +89,8 @@ final class PackageScan {
         return packageName.replace('.', '/') + "/";
     }
 
-    private static boolean isPackageName(String name) {
+    /** Whether a package can have this name. */
+    static boolean isPackageName(String name) {
         for (int i = 0; i < name.length(); i++) {
             char letter = name.charAt(i);
             if (letter != '.' && !Character.isJavaIdentifierPart(letter)) {
