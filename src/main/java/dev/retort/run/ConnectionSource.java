@@ -1,5 +1,6 @@
 package dev.retort.run;
 
+import dev.retort.dialect.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -36,6 +37,13 @@ public abstract class ConnectionSource {
     }
 
     abstract Lease open() throws SQLException;
+
+    /** The dialect of the database behind it. */
+    public Dialect dialect() {
+        try (Opened opened = Opened.of(this, null)) {
+            return Runner.dialect(opened.connection());
+        }
+    }
 
     /** Whether it always gives the one connection that the caller holds. */
     boolean isCallersConnection() {

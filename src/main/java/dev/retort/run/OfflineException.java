@@ -7,7 +7,8 @@ public final class OfflineException extends RetortException {
 
     private static final long serialVersionUID = 1L;
 
-    OfflineException(String what, String why, String hint) {
+    /** Makes the failure; see {@link RetortException} for the three sentences. */
+    public OfflineException(String what, String why, String hint) {
         super(what, why, hint);
     }
 }

@@ -55,7 +55,7 @@ class ArchitectureTest {
             entry("dialect.h2", Set.of("error", "operation", "schema", "reflect", "dialect")),
             entry("dialect.postgresql", Set.of("error", "operation", "schema", "reflect", "dialect")),
             entry("dialect.sqlite", Set.of("error", "operation", "schema", "reflect", "dialect")),
-            entry("history", Set.of("error", "revision", "dialect")),
+            entry("history", Set.of("error", "revision", "dialect", "operation", "schema", "reflect")),
             entry(
                     "run",
                     Set.of(
@@ -68,6 +68,8 @@ class ArchitectureTest {
                             "history",
                             "schema",
                             "revision")),
+            entry("author", Set.of("error", "revision")),
+            entry("picture", Set.of("error", "revision")),
             entry("", EVERYTHING),
             entry(
                     "cli",

@@ -1,0 +1,36 @@
+package dev.retort;
+
+import dev.retort.migration.DeclaredMigration;
+import dev.retort.plan.MigrationHistory;
+import dev.retort.revision.RevisionGraph;
+import dev.retort.revision.RevisionNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Revisions as they are shown. */
+final class Infos {
+
+    private Infos() {}
+
+    static RevisionInfo of(MigrationHistory history, String id) {
+        RevisionGraph graph = history.graph();
+        DeclaredMigration migration = history.migration(id);
+        return new RevisionInfo(
+                id,
+                migration.parents(),
+                graph.dependenciesOf(id),
+                graph.labelsOf(id),
+                migration.message(),
+                migration.className(),
+                graph.children(id).isEmpty(),
+                graph.isBranchPoint(id));
+    }
+
+    static List<RevisionInfo> of(MigrationHistory history, List<RevisionNode> nodes) {
+        List<RevisionInfo> infos = new ArrayList<>();
+        for (RevisionNode node : nodes) {
+            infos.add(of(history, node.id()));
+        }
+        return infos;
+    }
+}

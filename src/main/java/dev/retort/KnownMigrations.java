@@ -1,0 +1,37 @@
+package dev.retort;
+
+import dev.retort.plan.MigrationHistory;
+import dev.retort.scan.MigrationScan;
+import dev.retort.scan.ScanRequest;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The migrations of the code, looked for once, when they are first needed. */
+final class KnownMigrations implements Supplier<MigrationHistory> {
+
+    private final ScanRequest request;
+    private volatile @Nullable MigrationHistory found;
+
+    KnownMigrations(ScanRequest request) {
+        this.request = request;
+    }
+
+    ScanRequest request() {
+        return request;
+    }
+
+    /** The same migrations and those of another request. */
+    KnownMigrations and(ScanRequest more) {
+        return new KnownMigrations(request.and(more));
+    }
+
+    @Override
+    public MigrationHistory get() {
+        MigrationHistory known = found;
+        if (known == null) {
+            known = MigrationHistory.of(MigrationScan.of(request));
+            found = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,299 @@
+package dev.retort;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.history.HistoryState;
+import dev.retort.history.HistoryTables;
+import dev.retort.migration.Migration;
+import dev.retort.migration.TransactionMode;
+import dev.retort.plan.MigrationHistory;
+import dev.retort.revision.Direction;
+import dev.retort.revision.Heads;
+import dev.retort.revision.RevisionNode;
+import dev.retort.revision.RevisionPath;
+import dev.retort.revision.TargetResolver;
+import dev.retort.run.Bookkeeping;
+import dev.retort.run.ConnectionSource;
+import dev.retort.run.MigrationListener;
+import dev.retort.run.Preview;
+import dev.retort.run.Previewer;
+import dev.retort.run.RunResult;
+import dev.retort.run.RunSettings;
+import dev.retort.run.Runner;
+import dev.retort.scan.ScanRequest;
+import dev.retort.schema.NamingConvention;
+import dev.retort.schema.QualifiedName;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Migrates a database: {@code Migrator.configure(dataSource).scan("migrations").upgradeTo(HEAD)}.
+ *
+ * <p>Immutable and thread-safe. Each setting returns another migrator; the verbs do something. Verbs throw subclasses of
+ * {@link dev.retort.error.RetortException}, which say what to do.
+ */
+public final class Migrator {
+
+    private static final Duration DEFAULT_WAIT = Duration.ofMinutes(5);
+
+    private final Database database;
+    private final KnownMigrations migrations;
+    private final RunSettings settings;
+
+    private Migrator(Database database, KnownMigrations migrations, RunSettings settings) {
+        this.database = database;
+        this.migrations = migrations;
+        this.settings = settings;
+    }
+
+    /** A migrator of the database behind a data source; each run takes connections from it and gives them back. */
+    public static Migrator configure(DataSource dataSource) {
+        return of(Database.behind(ConnectionSource.of(dataSource)));
+    }
+
+    /**
+     * A migrator of the database behind one connection, which is not closed.
+     *
+     * <p>In a transaction of the caller's (autocommit off) nothing is committed or rolled back, and what must stand outside
+     * a transaction is refused first. With autocommit on, Retort opens and ends its own transactions.
+     */
+    public static Migrator configure(Connection connection) {
+        return of(Database.behind(ConnectionSource.of(connection)));
+    }
+
+    /** A migrator of the database behind a Jdbi; each run opens handles and closes them. */
+    public static Migrator configure(Jdbi jdbi) {
+        return of(Database.behind(ConnectionSource.of(jdbi)));
+    }
+
+    /**
+     * A migrator without a database, which writes scripts.
+     *
+     * @param dialect the name of the engine: {@code h2}, {@code postgresql}, {@code sqlite}
+     * @param majorVersion the engine's major version
+     */
+    public static Migrator offline(String dialect, int majorVersion) {
+        return of(Database.none(dialect, majorVersion));
+    }
+
+    private static Migrator of(Database database) {
+        return new Migrator(
+                database,
+                new KnownMigrations(ScanRequest.ofPackages()),
+                new RunSettings(
+                        new HistoryTables(QualifiedName.of("retort_version")),
+                        null,
+                        TransactionMode.PER_REVISION,
+                        DEFAULT_WAIT,
+                        NamingConvention.standard(),
+                        java.util.Map.of(),
+                        List.of(new LoggingListener())));
+    }
+
+    /** Finds the migrations in these packages and the packages below them. */
+    public Migrator scan(String... packages) {
+        return with(migrations.and(ScanRequest.ofPackages(packages)));
+    }
+
+    /** Uses these migrations, too. */
+    public Migrator migrations(Migration... instances) {
+        return with(migrations.and(ScanRequest.ofMigrations(instances)));
+    }
+
+    /** Uses the migrations of these classes, too. */
+    @SafeVarargs
+    public final Migrator migrations(Class<? extends Migration>... classes) {
+        List<Class<? extends Migration>> list = new ArrayList<>();
+        for (Class<? extends Migration> type : classes) {
+            list.add(type);
+        }
+        return with(migrations.and(ScanRequest.ofClasses(list)));
+    }
+
+    /** Finds and loads migrations by this class loader. */
+    public Migrator classLoader(ClassLoader loader) {
+        return with(new KnownMigrations(migrations.request().seenBy(loader)));
+    }
+
+    /** Makes the migrations of classes: {@code instances(type -> injector.getInstance(type))}. */
+    public Migrator instances(Function<Class<? extends Migration>, Migration> factory) {
+        return with(new KnownMigrations(migrations.request().madeBy(factory)));
+    }
+
+    /** Makes {@code schema} the default schema of the operations and of the version table; it has to exist. */
+    public Migrator schema(String schema) {
+        return with(Settings.of(settings).schema(schema));
+    }
+
+    /** Keeps the version rows in that table, {@code "ops.retort_version"}, and journal and run table beside it. */
+    public Migrator versionTable(String name) {
+        return with(Settings.of(settings).tables(new HistoryTables(QualifiedName.parse(name))));
+    }
+
+    /** Commits each revision by itself ({@code PER_REVISION}, the default), or the whole run at its end. */
+    public Migrator transactions(TransactionMode mode) {
+        return with(Settings.of(settings).transactions(mode));
+    }
+
+    /** Waits that long for another runner; five minutes unless said. */
+    public Migrator waitForLock(Duration limit) {
+        return with(Settings.of(settings).waitForLock(limit));
+    }
+
+    /** Names constraints and indexes that migrations leave open by that convention. */
+    public Migrator naming(NamingConvention convention) {
+        return with(Settings.of(settings).naming(convention));
+    }
+
+    /** Gives a parameter that migrations read by {@code ops.parameter(name)}. */
+    public Migrator parameter(String name, String value) {
+        return with(Settings.of(settings).parameter(name, value));
+    }
+
+    /** Tells a listener what happens. */
+    public Migrator listener(MigrationListener listener) {
+        return with(Settings.of(settings).listener(listener));
+    }
+
+    private Migrator with(KnownMigrations other) {
+        return new Migrator(database, other, settings);
+    }
+
+    private Migrator with(Settings changed) {
+        return new Migrator(database, migrations, changed.settings());
+    }
+
+    /** Brings the database up to a target; one that is passed already leaves nothing to do. */
+    public RunResult upgradeTo(Target target) {
+        return upgradeTo(target.toString());
+    }
+
+    /** Brings the database up to a target: {@code "head"}, {@code "+1"}, {@code "billing@head"}, an id. */
+    public RunResult upgradeTo(String target) {
+        return new Runner(database.connections("upgrade"), migrations, settings).run(Direction.UPGRADE, target);
+    }
+
+    /** Brings the database down to a target, which itself stays applied. */
+    public RunResult downgradeTo(Target target) {
+        return downgradeTo(target.toString());
+    }
+
+    /** Brings the database down to a target: {@code "-1"}, {@code "base"}, an id. */
+    public RunResult downgradeTo(String target) {
+        return new Runner(database.connections("downgrade"), migrations, settings).run(Direction.DOWNGRADE, target);
+    }
+
+    /** What {@link #upgradeTo(Target)} would do; nothing is sent but queries. */
+    public Preview planTo(Target target) {
+        return planTo(target.toString());
+    }
+
+    /** What {@link #upgradeTo(String)} would do; nothing is sent but queries. */
+    public Preview planTo(String target) {
+        return previewer().preview(Direction.UPGRADE, target);
+    }
+
+    /** What {@link #downgradeTo(Target)} would do; nothing is sent but queries. */
+    public Preview planDownTo(Target target) {
+        return planDownTo(target.toString());
+    }
+
+    /** What {@link #downgradeTo(String)} would do; nothing is sent but queries. */
+    public Preview planDownTo(String target) {
+        return previewer().preview(Direction.DOWNGRADE, target);
+    }
+
+    private Previewer previewer() {
+        return new Previewer(database.connections("plan"), migrations.get(), settings);
+    }
+
+    /**
+     * The SQL that leads a database from one place in the history to another, up or down: {@code script("base", "head")}.
+     *
+     * <p>Needs no database; where this migrator has one, it is asked only what engine it is.
+     */
+    public String script(String from, String to) {
+        return dev.retort.run.ScriptWriter.script(dialect(), migrations.get(), settings, from, to);
+    }
+
+    /** The SQL from one target to another. */
+    public String script(Target from, Target to) {
+        return script(from.toString(), to.toString());
+    }
+
+    private Dialect dialect() {
+        return database.dialect();
+    }
+
+    /** Where the database stands; makes no table. */
+    public Current current() {
+        MigrationHistory history = migrations.get();
+        Heads heads = state().heads();
+        return new Current(
+                Infos.of(history, RevisionPath.current(history.graph(), heads)),
+                history.graph().isAllAppliedAt(heads));
+    }
+
+    private HistoryState state() {
+        return new Runner(database.connections("current"), migrations, settings).state();
+    }
+
+    /** The revisions that none follows; needs no database. */
+    public List<RevisionInfo> heads() {
+        MigrationHistory history = migrations.get();
+        return history.graph().heads().stream().map(id -> Infos.of(history, id)).toList();
+    }
+
+    /** All revisions of the code, newest first; needs no database. */
+    public History history() {
+        return history("base:heads");
+    }
+
+    /** The revisions of a range, both ends included: {@code "a1:head"}, {@code ":current"}. */
+    public History history(String range) {
+        MigrationHistory history = migrations.get();
+        Heads heads = range.contains("current") || range.contains("+") || range.contains("-")
+                ? state().heads()
+                : Heads.none();
+        return new History(Infos.of(history, RevisionPath.range(history.graph(), heads, range)));
+    }
+
+    /** The revisions that a name stands for: an id, the beginning of one, {@code head}, {@code billing@head}. */
+    public List<RevisionInfo> show(String name) {
+        MigrationHistory history = migrations.get();
+        List<RevisionNode> found = name.equals("current")
+                ? RevisionPath.current(history.graph(), state().heads())
+                : TargetResolver.of(history.graph()).many(name);
+        return Infos.of(history, found);
+    }
+
+    /** Says that the database stands at a target, without running a migration. */
+    public void stamp(Target target) {
+        stamp(target.toString());
+    }
+
+    /** Says that the database stands at these targets, without running a migration. */
+    public void stamp(String... targets) {
+        MigrationHistory history = migrations.get();
+        bookkeeping().stamp(heads -> RevisionPath.stamp(history.graph(), heads, List.of(targets)));
+    }
+
+    /** Says that the database stands at these targets and nowhere else, whatever its version rows name. */
+    public void restamp(String... targets) {
+        MigrationHistory history = migrations.get();
+        bookkeeping().stamp(heads -> RevisionPath.stamp(history.graph(), Heads.none(), List.of(targets)));
+    }
+
+    /** Makes the tables of the history where they are missing. */
+    public void ensureVersionTable() {
+        bookkeeping().ensureTables();
+    }
+
+    private Bookkeeping bookkeeping() {
+        return new Bookkeeping(database.connections("stamp"), settings);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.retort;
+
+import java.util.List;
+
+/**
+ * A revision as the history shows it.
+ *
+ * @param id its identity
+ * @param parents the revisions before it; none for the beginning of a history
+ * @param dependsOn revisions of other branches that come before it
+ * @param labels the labels of its branch
+ * @param message what it does, in a few words
+ * @param className the class that declares it
+ * @param isHead whether no revision follows it
+ * @param isBranchPoint whether several revisions follow it
+ */
+public record RevisionInfo(
+        String id,
+        List<String> parents,
+        List<String> dependsOn,
+        List<String> labels,
+        String message,
+        String className,
+        boolean isHead,
+        boolean isBranchPoint) {
+
+    /** Copies the lists. */
+    public RevisionInfo {
+        parents = List.copyOf(parents);
+        dependsOn = List.copyOf(dependsOn);
+        labels = List.copyOf(labels);
+    }
+
+    /** Whether several revisions come before it. */
+    public boolean isMergePoint() {
+        return parents.size() > 1;
+    }
+
+    /** One line: {@code 91b0de44a7c3 -> 3c9a77d1e0b2 (billing) (head), create invoice}. */
+    @Override
+    public String toString() {
+        StringBuilder line = new StringBuilder(parents.isEmpty() ? "<base>" : String.join(", ", parents));
+        if (!dependsOn.isEmpty()) {
+            line.append(" (").append(String.join(", ", dependsOn)).append(')');
+        }
+        line.append(" -> ").append(id);
+        if (!labels.isEmpty()) {
+            line.append(" (").append(String.join(", ", labels)).append(')');
+        }
+        line.append(isHead ? " (head)" : "");
+        line.append(isBranchPoint ? " (branchpoint)" : "");
+        line.append(isMergePoint() ? " (mergepoint)" : "");
+        return message.isEmpty()
+                ? line.toString()
+                : line.append(", ").append(message).toString();
+    }
+
+    /** Everything known of it, a line for each thing. */
+    public String details() {
+        StringBuilder text = new StringBuilder("Rev: ").append(id).append(isHead ? " (head)" : "");
+        text.append(isBranchPoint ? " (branchpoint)" : "").append(isMergePoint() ? " (mergepoint)" : "");
+        String parentWord = isMergePoint() ? "\nMerges: " : "\nParent: ";
+        text.append(parentWord).append(parents.isEmpty() ? "<base>" : String.join(", ", parents));
+        if (!dependsOn.isEmpty()) {
+            text.append("\nAlso depends on: ").append(String.join(", ", dependsOn));
+        }
+        if (!labels.isEmpty()) {
+            text.append("\nBranch names: ").append(String.join(", ", labels));
+        }
+        text.append("\nClass: ").append(className);
+        return message.isEmpty()
+                ? text.toString()
+                : text.append("\n\n    ").append(message).append('\n').toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** A history as a picture. Pure. */
+@NullMarked
+package dev.retort.picture;
+
+import org.jspecify.annotations.NullMarked;
