@@ -5,6 +5,7 @@ import dev.retort.migration.Reading;
 import dev.retort.operation.CustomOperation;
 import dev.retort.operation.Operation;
 import dev.retort.operation.SqlWords;
+import dev.retort.reflect.Inspector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +39,23 @@ record ContractCase(
      * @param values the first column of its rows, as text
      */
     record Answer(String query, List<String> values) {}
+
+    private static final Reading NOTHING_TO_READ = new Reading() {
+        @Override
+        public Inspector inspector() {
+            throw new IllegalStateException("A contract case does not look at the database");
+        }
+
+        @Override
+        public String parameter(String name) {
+            throw new IllegalStateException("A contract case has no parameters");
+        }
+
+        @Override
+        public boolean isOffline() {
+            return false;
+        }
+    };
 
     private record CreateSchema(String name) implements CustomOperation {
 
@@ -103,7 +121,7 @@ record ContractCase(
 
             @Override
             public Reading reading() {
-                throw new IllegalStateException("A contract case reads nothing");
+                return NOTHING_TO_READ;
             }
         });
         return List.copyOf(noted);
