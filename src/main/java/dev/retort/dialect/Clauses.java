@@ -54,7 +54,13 @@ public class Clauses implements SqlWords {
 
     @Override
     public final String name(QualifiedName name) {
-        return name.schema() == null ? name(name.name()) : name(name.schema()) + "." + name(name.name());
+        if (name.schema() == null) {
+            return name(name.name());
+        }
+        if (!traits.has(Feature.SCHEMAS)) {
+            throw unsupported("table " + name, Feature.SCHEMAS, "Leave out the schema: \"" + name.name() + "\".");
+        }
+        return name(name.schema()) + "." + name(name.name());
     }
 
     /** The names, with commas between. */

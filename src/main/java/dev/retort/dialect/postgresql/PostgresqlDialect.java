@@ -1,0 +1,86 @@
+package dev.retort.dialect.postgresql;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.RunLock;
+import dev.retort.dialect.ScriptTransaction;
+import dev.retort.dialect.Session;
+import dev.retort.dialect.StandingTables;
+import dev.retort.dialect.Statement;
+import dev.retort.dialect.Traits;
+import dev.retort.operation.Operation;
+import dev.retort.operation.SqlWords;
+import dev.retort.reflect.Inspector;
+import dev.retort.schema.Schema;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL: standard SQL, transactions around everything, an advisory lock. */
+final class PostgresqlDialect implements Dialect {
+
+    private final PostgresqlClauses clauses = new PostgresqlClauses(PostgresqlTraits.read());
+
+    @Override
+    public Traits traits() {
+        return clauses.traits();
+    }
+
+    @Override
+    public SqlWords words() {
+        return clauses;
+    }
+
+    @Override
+    public List<Statement> compile(Operation operation, StandingTables tables) {
+        return new PostgresqlCompiler(clauses).compile(operation);
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int position, @Nullable Object value) throws SQLException {
+        if (value == null) {
+            statement.setNull(position, Types.NULL);
+        } else if (value instanceof String) {
+            // Without a type, as a literal is: a text reaches columns of type jsonb, uuid or an enum too.
+            statement.setObject(position, value, Types.OTHER);
+        } else if (value instanceof Long number) {
+            statement.setLong(position, number);
+        } else if (value instanceof Boolean bool) {
+            statement.setBoolean(position, bool);
+        } else if (value instanceof BigDecimal number) {
+            statement.setBigDecimal(position, number);
+        } else if (value instanceof byte[] bytes) {
+            statement.setBytes(position, bytes);
+        } else {
+            statement.setObject(position, value);
+        }
+    }
+
+    @Override
+    public Inspector inspector(Connection connection) {
+        return new PostgresqlInspector(connection);
+    }
+
+    @Override
+    public Schema normal(Schema schema) {
+        return new NormalSchema(clauses).of(schema);
+    }
+
+    @Override
+    public Session session(Connection connection) {
+        return new PostgresqlSession(connection);
+    }
+
+    @Override
+    public RunLock lock(String historyName) {
+        return new PostgresqlLock(historyName);
+    }
+
+    @Override
+    public ScriptTransaction scriptTransaction() {
+        return new PostgresqlScript();
+    }
+}

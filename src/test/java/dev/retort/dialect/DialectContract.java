@@ -1,0 +1,242 @@
+package dev.retort.dialect;
+
+import static dev.retort.schema.Define.column;
+import static dev.retort.schema.Define.integer;
+import static dev.retort.schema.Define.table;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import dev.retort.engine.Engine;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.CustomOperation;
+import dev.retort.operation.DataOperation;
+import dev.retort.operation.Inversion;
+import dev.retort.operation.Operation;
+import dev.retort.operation.SchemaAfter;
+import dev.retort.reflect.Inspector;
+import dev.retort.schema.Schema;
+import dev.retort.schema.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What a dialect keeps on its real engine: every operation is executed, read back and equal to what was meant, its
+ * inverse leads back, and what the engine does not claim is refused.
+ */
+abstract class DialectContract {
+
+    /** The engine that the dialect is tried on. */
+    abstract Engine engine();
+
+    @TestFactory
+    Stream<DynamicTest> tables() {
+        return tests(TableCases.all());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> columns() {
+        return tests(ColumnCases.all());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> types() {
+        return tests(TypeCases.all());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> defaults() {
+        return tests(DefaultCases.all());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> constraints() {
+        return tests(ConstraintCases.all());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> indexes() {
+        return tests(IndexCases.all());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> names() {
+        return tests(NameCases.all());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> schemas() {
+        return tests(SchemaCases.all());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> data() {
+        return tests(DataCases.all());
+    }
+
+    @Test
+    void a_name_as_long_as_the_engine_keeps_it_is_kept_whole() throws SQLException {
+        try (Connection connection = engine().fresh().connect()) {
+            Traits traits = Dialects.of(connection).traits();
+            int longest = Math.min(traits.longestName(), 1_000);
+            String wide = "\u8868".repeat(longest / (traits.measuresBytes() ? 3 : 1));
+            for (String name : List.of("n".repeat(longest), wide)) {
+                keep(NameCases.everything(name, "u" + name.substring(1), "i" + name.substring(1)));
+            }
+        }
+    }
+
+    @Test
+    void a_name_that_is_longer_is_refused() throws SQLException {
+        try (Connection connection = engine().fresh().connect()) {
+            Dialect dialect = Dialects.of(connection);
+            if (dialect.traits().longestName() > 1_000) {
+                return;
+            }
+            String name = "n".repeat(dialect.traits().longestName() + 1);
+            Operation operation = new CreateTable(table("a", column(name, integer())));
+            assertThatThrownBy(() -> dialect.compile(operation, StandingTables.live(connection)))
+                    .asInstanceOf(type(UnsupportedByDialectException.class))
+                    .satisfies(refusal -> assertThat(refusal.hint()).isNotEmpty());
+        }
+    }
+
+    @Test
+    void changes_of_structure_roll_back_or_say_that_they_do_not() throws SQLException {
+        try (Connection connection = engine().fresh().connect()) {
+            Dialect dialect = Dialects.of(connection);
+            List<Operation> create = List.of(new CreateTable(table("a", column("b", integer()))));
+            if (!dialect.traits().has(Feature.TRANSACTIONAL_DDL)) {
+                assertThat(dialect.compile(create.get(0), StandingTables.live(connection)))
+                        .extracting(Statement::rule)
+                        .containsOnly(TransactionRule.ENDS);
+                return;
+            }
+            try (Session session = dialect.session(connection)) {
+                session.begin(create, true);
+                for (Statement statement : dialect.compile(create.get(0), StandingTables.live(connection))) {
+                    new Executor(dialect, connection).execute(statement);
+                }
+                assertThat(dialect.inspector(connection).hasTable("a")).isTrue();
+                session.rollback();
+                assertThat(dialect.inspector(connection).hasTable("a")).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void a_connection_goes_back_as_it_came() throws SQLException {
+        try (Connection connection = engine().fresh().connect()) {
+            Dialect dialect = Dialects.of(connection);
+            int isolation = connection.getTransactionIsolation();
+            Session session = dialect.session(connection);
+            session.rollback();
+            session.begin(List.of(), true);
+            session.commit();
+            session.begin(List.of(), false);
+            new Executor(dialect, connection).execute(Statement.of("create table a (b int)", TransactionRule.WITHIN));
+            session.close();
+            assertThat(connection.getAutoCommit()).isTrue();
+            assertThat(connection.isReadOnly()).isFalse();
+            assertThat(connection.getTransactionIsolation()).isEqualTo(isolation);
+            boolean rolledBack = dialect.traits().has(Feature.TRANSACTIONAL_DDL);
+            assertThat(dialect.inspector(connection).hasTable("a")).isEqualTo(!rolledBack);
+        }
+    }
+
+    @Test
+    void what_is_not_there_is_not_found() throws SQLException {
+        try (Connection connection = engine().fresh().connect()) {
+            Inspector inspector = Dialects.of(connection).inspector(connection);
+            assertThat(inspector.schema().tables()).isEmpty();
+            assertThat(inspector.schema("nowhere").tables()).isEmpty();
+            assertThat(inspector.hasTable("a")).isFalse();
+            assertThat(inspector.hasTable("nowhere.a")).isFalse();
+        }
+    }
+
+    @Test
+    void the_dialect_is_found_without_a_database_too() {
+        Dialect dialect = Dialects.offline(engine().dialectName(), 99);
+        assertThat(dialect.traits().name()).isEqualTo(engine().dialectName());
+        assertThat(dialect.compile(
+                        new CreateTable(table("a", column("b", integer()))), StandingTables.of(Schema.empty())))
+                .isNotEmpty();
+    }
+
+    private Stream<DynamicTest> tests(List<ContractCase> cases) {
+        return cases.stream().map(tried -> DynamicTest.dynamicTest(tried.name(), () -> keep(tried)));
+    }
+
+    private void keep(ContractCase tried) throws SQLException {
+        try (Connection connection = engine().fresh().connect()) {
+            Dialect dialect = Dialects.of(connection);
+            if (dialect.traits().features().containsAll(tried.needs())) {
+                carryOut(tried, dialect, connection);
+            } else {
+                refuse(tried, dialect, connection);
+            }
+        }
+    }
+
+    private static void refuse(ContractCase tried, Dialect dialect, Connection connection) {
+        assertThatThrownBy(() -> {
+                    for (Operation operation : Executor.named(tried.when())) {
+                        dialect.compile(operation, StandingTables.live(connection));
+                    }
+                })
+                .as(tried.name() + " needs " + tried.needs())
+                .asInstanceOf(type(UnsupportedByDialectException.class))
+                .satisfies(refusal -> {
+                    assertThat(refusal.dialect()).isEqualTo(dialect.traits().name());
+                    assertThat(refusal.hint()).isNotEmpty();
+                });
+    }
+
+    private static void carryOut(ContractCase tried, Dialect dialect, Connection connection) throws SQLException {
+        Executor executor = new Executor(dialect, connection);
+        List<Operation> given = Executor.named(tried.given());
+        executor.execute(given);
+        String name = dialect.traits().name();
+        Schema before = SchemaAfter.of(given, Schema.empty(), name);
+        assertThat(reflected(tried, dialect, connection)).as("before").isEqualTo(normal(dialect, before));
+
+        List<Operation> operations = Executor.named(tried.when());
+        Schema after = SchemaAfter.of(operations, before, name);
+        boolean touchesRows =
+                operations.stream().anyMatch(o -> o instanceof DataOperation || o instanceof CustomOperation);
+        KeptRows rows = new KeptRows(
+                dialect, executor, touchesRows ? Schema.empty() : dialect.normal(before), dialect.normal(after));
+        executor.execute(operations);
+        assertThat(reflected(tried, dialect, connection)).as("after").isEqualTo(normal(dialect, after));
+        rows.requireThere();
+        for (ContractCase.Answer answer : tried.answers()) {
+            assertThat(executor.query(answer.query())).as(answer.query()).isEqualTo(answer.values());
+        }
+        if (tried.comesBack()) {
+            executor.execute(Executor.named(Inversion.of(operations)));
+            assertThat(reflected(tried, dialect, connection)).as("undone").isEqualTo(normal(dialect, before));
+            rows.requireThere();
+        }
+    }
+
+    private static Schema normal(Dialect dialect, Schema schema) {
+        return dialect.normal(schema).normal();
+    }
+
+    private static Schema reflected(ContractCase tried, Dialect dialect, Connection connection) {
+        Inspector inspector = dialect.inspector(connection);
+        Schema schema = inspector.schema();
+        for (String other : tried.schemas()) {
+            for (Table table : inspector.schema(other).tables().values()) {
+                schema = schema.with(table);
+            }
+        }
+        return normal(dialect, schema);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.retort.engine;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.sqlite.SQLiteDataSource;
+
+/** The real engines that the tests run on; nothing needs to be installed. */
+public enum Engine {
+    H2("h2") {
+        @Override
+        public TestDatabase fresh() {
+            String url = "jdbc:h2:mem:" + nextName() + ";DB_CLOSE_DELAY=-1";
+            JdbcDataSource source = new JdbcDataSource();
+            source.setURL(url);
+            return new TestDatabase(this, url, source);
+        }
+    },
+    POSTGRESQL("postgresql") {
+        @Override
+        public TestDatabase fresh() {
+            String name = nextName();
+            try (Connection connection = PostgresqlServer.connect();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            } catch (SQLException e) {
+                throw new IllegalStateException("No new database on the test server", e);
+            }
+            String url = PostgresqlServer.url(name);
+            PGSimpleDataSource source = new PGSimpleDataSource();
+            source.setUrl(url);
+            return new TestDatabase(this, url, source);
+        }
+    },
+    SQLITE("sqlite") {
+        @Override
+        public TestDatabase fresh() {
+            String url = "jdbc:sqlite:" + TestDirectory.forThisRun().resolve(nextName() + ".db");
+            SQLiteDataSource source = new SQLiteDataSource();
+            source.setUrl(url);
+            return new TestDatabase(this, url, source);
+        }
+    };
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private final String dialectName;
+
+    Engine(String dialectName) {
+        this.dialectName = dialectName;
+    }
+
+    /** A database of this engine that nobody else has and that has no tables. */
+    public abstract TestDatabase fresh();
+
+    /** The name by which migrations know the engine. */
+    public String dialectName() {
+        return dialectName;
+    }
+
+    private static String nextName() {
+        return "retort_" + DATABASES.incrementAndGet();
+    }
+}
