@@ -1,0 +1,162 @@
+package dev.retort.dialect.h2;
+
+import dev.retort.dialect.h2.Token.Kind;
+import dev.retort.schema.ColumnType;
+import dev.retort.schema.DefaultValue;
+import dev.retort.schema.PortableType;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads defaults, as the catalog or a person writes them: constants as values, the rest as expressions. */
+final class H2Defaults {
+
+    private final H2Clauses clauses;
+
+    H2Defaults(H2Clauses clauses) {
+        this.clauses = clauses;
+    }
+
+    /** The default that the text means for a column of that type; null for none. */
+    @Nullable
+    DefaultValue read(String sql, ColumnType type) {
+        List<Token> tokens = withoutCast(Token.of(sql));
+        PortableType.Kind kind = type instanceof PortableType portable ? portable.kind() : null;
+        int size = tokens.size();
+        if (size == 1 && tokens.get(0).word().equals("null")) {
+            return null;
+        }
+        Object value = null;
+        try {
+            if (size > 0 && tokens.get(size - 1).kind() == Kind.TEXT) {
+                value = text(
+                        words(tokens.subList(0, size - 1)), tokens.get(size - 1).text(), kind);
+            } else if (size == 1) {
+                value = constant(tokens.get(0), false, kind);
+            } else if (size == 2 && tokens.get(0).isSign("-")) {
+                value = constant(tokens.get(1), true, kind);
+            }
+        } catch (DateTimeException | IllegalArgumentException e) {
+            // No such value: the engine has the last word on what the text means.
+            value = null;
+        }
+        return value == null
+                ? new DefaultValue.Expression(Expressions.normal(clauses, sql))
+                : new DefaultValue.Literal(value);
+    }
+
+    /** What stands inside {@code cast(... as type)}: H2 brings some constants to the type of the column. */
+    private static List<Token> withoutCast(List<Token> tokens) {
+        boolean cast = tokens.size() > 5
+                && tokens.get(0).word().equals("cast")
+                && tokens.get(1).isSign("(")
+                && (tokens.get(3).word().equals("as") || tokens.get(4).word().equals("as"));
+        if (!cast || tokens.get(2).kind() == Kind.QUOTED_NAME) {
+            return tokens;
+        }
+        return tokens.subList(2, tokens.get(3).word().equals("as") ? 3 : 4);
+    }
+
+    private static String words(List<Token> tokens) {
+        StringBuilder words = new StringBuilder();
+        tokens.forEach(token -> words.append(words.length() == 0 ? "" : " ").append(token.word()));
+        return words.toString();
+    }
+
+    private static @Nullable Object constant(Token token, boolean negative, PortableType.@Nullable Kind kind) {
+        if (token.kind() == Kind.NUMBER) {
+            return number((negative ? "-" : "") + token.text(), kind);
+        }
+        String word = token.word();
+        return !negative && (word.equals("true") || word.equals("false")) ? Boolean.valueOf(word) : null;
+    }
+
+    private static Object number(String text, PortableType.@Nullable Kind kind) {
+        if (kind == PortableType.Kind.VARCHAR
+                || kind == PortableType.Kind.CHARACTER
+                || kind == PortableType.Kind.TEXT) {
+            return text;
+        }
+        BigDecimal number = new BigDecimal(text).stripTrailingZeros();
+        if (kind == PortableType.Kind.BOOLEAN) {
+            return number.signum() != 0;
+        }
+        if (number.scale() > 0) {
+            return number;
+        }
+        boolean isLong = number.precision() - number.scale() < 19
+                || number.compareTo(BigDecimal.valueOf(Long.MIN_VALUE)) >= 0
+                        && number.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0;
+        return isLong ? (Object) number.longValueExact() : number.setScale(0);
+    }
+
+    /** The value of a text with the name of its type before it, or without. */
+    private static @Nullable Object text(String type, String text, PortableType.@Nullable Kind kind) {
+        switch (type) {
+            case "":
+                return untyped(text, kind);
+            case "date":
+                return LocalDate.parse(text);
+            case "time":
+                return LocalTime.parse(text);
+            case "timestamp":
+                return LocalDateTime.parse(text.replace(' ', 'T'));
+            case "timestamp with time zone":
+                return point(text);
+            case "uuid":
+                return UUID.fromString(text);
+            case "json":
+                return kind == PortableType.Kind.JSON ? JsonText.compact(text) : null;
+            default:
+                return null;
+        }
+    }
+
+    /** A text takes the type of the column that it is the default of. */
+    private static @Nullable Object untyped(String text, PortableType.@Nullable Kind kind) {
+        if (kind == null) {
+            return text;
+        }
+        switch (kind) {
+            case DATE:
+                return LocalDate.parse(text);
+            case TIME:
+                return LocalTime.parse(text);
+            case TIMESTAMP:
+                return LocalDateTime.parse(text.replace(' ', 'T'));
+            case TIMESTAMP_WITH_TIME_ZONE:
+                return point(text);
+            case UUID:
+                return UUID.fromString(text);
+            case SMALLINT:
+            case INTEGER:
+            case BIGINT:
+            case DECIMAL:
+            case REAL:
+            case DOUBLE_PRECISION:
+                return number(text.strip(), kind);
+            case BOOLEAN:
+                String word = text.strip().toLowerCase(Locale.ROOT);
+                return word.equals("true") || word.equals("false") ? Boolean.valueOf(word) : text;
+            case JSON:
+                // A JSON string, which is not the document of that text.
+                return null;
+            default:
+                return text;
+        }
+    }
+
+    private static OffsetDateTime point(String text) {
+        int zone = Math.max(text.lastIndexOf('+'), text.lastIndexOf('-'));
+        LocalDateTime local = LocalDateTime.parse(text.substring(0, zone).replace(' ', 'T'));
+        return local.atOffset(ZoneOffset.of(text.substring(zone)));
+    }
+}
