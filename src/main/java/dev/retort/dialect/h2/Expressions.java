@@ -92,16 +92,12 @@ final class Expressions {
     }
 
     private String written(Token token) {
-        switch (token.kind()) {
-            case TEXT:
-                return clauses.literal(token.text());
-            case QUOTED_NAME:
-                return clauses.name(clauses.traits().folding().said(token.text()));
-            case WORD:
-                return token.word();
-            default:
-                return token.text().toLowerCase(Locale.ROOT);
-        }
+        return switch (token.kind()) {
+            case TEXT -> clauses.literal(token.text());
+            case QUOTED_NAME -> clauses.name(clauses.traits().folding().said(token.text()));
+            case WORD -> token.word();
+            case NUMBER, SIGN -> token.text().toLowerCase(Locale.ROOT);
+        };
     }
 
     private Expression or() {
@@ -125,12 +121,12 @@ final class Expressions {
     }
 
     private Expression predicate() {
-        Expression left = binary(Level.CONCATENATION);
+        Expression left = concatenation();
         Token next = peek();
         String sign = next.isSign("!=") ? "<>" : next.text();
         if (next.kind() == Token.Kind.SIGN && MIRRORED.containsKey(sign)) {
             at++;
-            return compared(left, sign, binary(Level.CONCATENATION));
+            return compared(left, sign, concatenation());
         }
         if (acceptWord("is")) {
             boolean not = acceptWord("not");
@@ -156,7 +152,7 @@ final class Expressions {
     }
 
     private String operand() {
-        return binary(Level.CONCATENATION).within(Level.COMPARISON);
+        return concatenation().within(Level.COMPARISON);
     }
 
     private static Expression compared(Expression left, String sign, Expression right) {
@@ -186,32 +182,39 @@ final class Expressions {
         return negatable(left, "in ", "not in ", "(" + String.join(", ", values) + ")", not);
     }
 
-    /** Operators from {@code ||} over sums to products, which bind from the left. */
-    private Expression binary(Level level) {
-        if (level == Level.SIGNED) {
-            return signed();
-        }
-        Level tighter = Level.values()[level.ordinal() + 1];
-        Expression left = binary(tighter);
-        while (isOperator(level)) {
-            String sign = tokens.get(at++).text();
-            Expression right = binary(tighter);
-            String first = left.level() == level ? left.text() : left.within(level);
-            left = sign.equals("%")
-                    ? Expression.of("mod(" + left.text() + ", " + right.text() + ")", Level.WHOLE)
-                    : Expression.of(first + " " + sign + " " + right.within(level), level);
+    private Expression concatenation() {
+        Expression left = sum();
+        while (acceptSign("||")) {
+            left = joined(left, "||", sum(), Level.CONCATENATION);
         }
         return left;
     }
 
-    private boolean isOperator(Level level) {
-        Token next = peek();
-        if (level == Level.CONCATENATION) {
-            return next.isSign("||");
+    private Expression sum() {
+        Expression left = product();
+        while (peek().isSign("+") || peek().isSign("-")) {
+            String sign = take().text();
+            left = joined(left, sign, product(), Level.SUM);
         }
-        return level == Level.SUM
-                ? next.isSign("+") || next.isSign("-")
-                : next.isSign("*") || next.isSign("/") || next.isSign("%");
+        return left;
+    }
+
+    private Expression product() {
+        Expression left = signed();
+        while (peek().isSign("*") || peek().isSign("/") || peek().isSign("%")) {
+            String sign = take().text();
+            Expression right = signed();
+            left = sign.equals("%")
+                    ? Expression.of("mod(" + left.text() + ", " + right.text() + ")", Level.WHOLE)
+                    : joined(left, sign, right, Level.PRODUCT);
+        }
+        return left;
+    }
+
+    /** An operator that binds from the left. */
+    private static Expression joined(Expression left, String sign, Expression right, Level level) {
+        String first = left.level() == level ? left.text() : left.within(level);
+        return Expression.of(first + " " + sign + " " + right.within(level), level);
     }
 
     private Expression signed() {

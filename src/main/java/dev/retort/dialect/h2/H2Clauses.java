@@ -36,10 +36,10 @@ final class H2Clauses extends Clauses {
     /** The default as H2 has to read it for a column of that type: a text is a JSON document, not a JSON string. */
     @Nullable
     DefaultValue document(ColumnType type, @Nullable DefaultValue value) {
-        boolean text = value instanceof DefaultValue.Literal literal && literal.value() instanceof String;
-        return text && isJson(type)
-                ? new DefaultValue.Expression("json " + literal(((DefaultValue.Literal) value).value()))
-                : value;
+        if (value instanceof DefaultValue.Literal literal && literal.value() instanceof String text && isJson(type)) {
+            return new DefaultValue.Expression("json " + literal(text));
+        }
+        return value;
     }
 
     boolean isJson(ColumnType type) {

@@ -75,8 +75,15 @@ final class H2Defaults {
         if (token.kind() == Kind.NUMBER) {
             return number((negative ? "-" : "") + token.text(), kind);
         }
-        String word = token.word();
-        return !negative && (word.equals("true") || word.equals("false")) ? Boolean.valueOf(word) : null;
+        return negative ? null : bool(token.word());
+    }
+
+    private static @Nullable Boolean bool(String word) {
+        return switch (word) {
+            case "true" -> Boolean.TRUE;
+            case "false" -> Boolean.FALSE;
+            default -> null;
+        };
     }
 
     private static Object number(String text, PortableType.@Nullable Kind kind) {
@@ -92,32 +99,23 @@ final class H2Defaults {
         if (number.scale() > 0) {
             return number;
         }
-        boolean isLong = number.precision() - number.scale() < 19
-                || number.compareTo(BigDecimal.valueOf(Long.MIN_VALUE)) >= 0
-                        && number.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0;
+        boolean isLong = number.compareTo(BigDecimal.valueOf(Long.MIN_VALUE)) >= 0
+                && number.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0;
         return isLong ? (Object) number.longValueExact() : number.setScale(0);
     }
 
     /** The value of a text with the name of its type before it, or without. */
     private static @Nullable Object text(String type, String text, PortableType.@Nullable Kind kind) {
-        switch (type) {
-            case "":
-                return untyped(text, kind);
-            case "date":
-                return LocalDate.parse(text);
-            case "time":
-                return LocalTime.parse(text);
-            case "timestamp":
-                return LocalDateTime.parse(text.replace(' ', 'T'));
-            case "timestamp with time zone":
-                return point(text);
-            case "uuid":
-                return UUID.fromString(text);
-            case "json":
-                return kind == PortableType.Kind.JSON ? JsonText.compact(text) : null;
-            default:
-                return null;
-        }
+        return switch (type) {
+            case "" -> untyped(text, kind);
+            case "date" -> LocalDate.parse(text);
+            case "time" -> LocalTime.parse(text);
+            case "timestamp" -> LocalDateTime.parse(text.replace(' ', 'T'));
+            case "timestamp with time zone" -> point(text);
+            case "uuid" -> UUID.fromString(text);
+            case "json" -> kind == PortableType.Kind.JSON ? JsonText.compact(text) : null;
+            default -> null;
+        };
     }
 
     /** A text takes the type of the column that it is the default of. */
@@ -125,33 +123,18 @@ final class H2Defaults {
         if (kind == null) {
             return text;
         }
-        switch (kind) {
-            case DATE:
-                return LocalDate.parse(text);
-            case TIME:
-                return LocalTime.parse(text);
-            case TIMESTAMP:
-                return LocalDateTime.parse(text.replace(' ', 'T'));
-            case TIMESTAMP_WITH_TIME_ZONE:
-                return point(text);
-            case UUID:
-                return UUID.fromString(text);
-            case SMALLINT:
-            case INTEGER:
-            case BIGINT:
-            case DECIMAL:
-            case REAL:
-            case DOUBLE_PRECISION:
-                return number(text.strip(), kind);
-            case BOOLEAN:
-                String word = text.strip().toLowerCase(Locale.ROOT);
-                return word.equals("true") || word.equals("false") ? Boolean.valueOf(word) : text;
-            case JSON:
-                // A JSON string, which is not the document of that text.
-                return null;
-            default:
-                return text;
-        }
+        return switch (kind) {
+            case DATE -> LocalDate.parse(text);
+            case TIME -> LocalTime.parse(text);
+            case TIMESTAMP -> LocalDateTime.parse(text.replace(' ', 'T'));
+            case TIMESTAMP_WITH_TIME_ZONE -> point(text);
+            case UUID -> UUID.fromString(text);
+            case SMALLINT, INTEGER, BIGINT, DECIMAL, REAL, DOUBLE_PRECISION -> number(text.strip(), kind);
+            case BOOLEAN -> bool(text.strip().toLowerCase(Locale.ROOT));
+            // A JSON string, which is not the document of that text.
+            case JSON -> null;
+            default -> text;
+        };
     }
 
     private static OffsetDateTime point(String text) {

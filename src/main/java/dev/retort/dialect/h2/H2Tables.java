@@ -111,14 +111,11 @@ final class H2Tables {
             return null;
         }
         List<String> columns = normal.names(key.columns());
-        switch (kind) {
-            case "PRIMARY KEY":
-                return new PrimaryKey(name, columns);
-            case "UNIQUE":
-                return new Unique(name, columns);
-            default:
-                return foreignKey(name, key, references.get(stored));
-        }
+        return switch (kind) {
+            case "PRIMARY KEY" -> new PrimaryKey(name, columns);
+            case "UNIQUE" -> new Unique(name, columns);
+            default -> foreignKey(name, key, references.get(stored));
+        };
     }
 
     private @Nullable Constraint foreignKey(String name, Key key, H2Catalog.@Nullable Row row) {

@@ -75,24 +75,17 @@ final class H2Types {
     }
 
     private static @Nullable PortableType portable(Kind kind, @Nullable Integer length, @Nullable Integer scale) {
-        switch (kind) {
-            case DECIMAL:
-                // Without digits it has none after the point, so it is not what decimal() means.
-                return length == null ? null : new PortableType(kind, length, scale == null ? 0 : scale);
-            case CHARACTER:
-                return new PortableType(kind, length == null ? 1 : length, null);
-            case VARCHAR:
-            case BINARY:
-                return new PortableType(kind, length == null || length == LONGEST ? null : length, null);
-            case TIME:
-                // H2 keeps whole seconds where nothing is said.
-                return length != null && length == MICROSECONDS ? PortableType.of(kind) : null;
-            case TIMESTAMP:
-            case TIMESTAMP_WITH_TIME_ZONE:
-                return length == null || length == MICROSECONDS ? PortableType.of(kind) : null;
-            default:
-                return length == null ? PortableType.of(kind) : null;
-        }
+        return switch (kind) {
+            // Without digits it has none after the point, so it is not what decimal() means.
+            case DECIMAL -> length == null ? null : new PortableType(kind, length, scale == null ? 0 : scale);
+            case CHARACTER -> new PortableType(kind, length == null ? 1 : length, null);
+            case VARCHAR, BINARY -> new PortableType(kind, length == null || length == LONGEST ? null : length, null);
+            // H2 keeps whole seconds where nothing is said.
+            case TIME -> length != null && length == MICROSECONDS ? PortableType.of(kind) : null;
+            case TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE ->
+                length == null || length == MICROSECONDS ? PortableType.of(kind) : null;
+            default -> length == null ? PortableType.of(kind) : null;
+        };
     }
 
     private static @Nullable Integer number(@Nullable String digits) {
