@@ -211,8 +211,13 @@ final class Expressions {
         return left;
     }
 
-    /** An operator that binds from the left. */
+    /** An operator that binds from the left; of constants H2 keeps the result alone. */
     private static Expression joined(Expression left, String sign, Expression right, Level level) {
+        String result =
+                left.isLiteral() && right.isLiteral() ? Constants.joined(left.text(), sign, right.text()) : null;
+        if (result != null) {
+            return Expression.of(result, Level.LITERAL);
+        }
         String first = left.level() == level ? left.text() : left.within(level);
         return Expression.of(first + " " + sign + " " + right.within(level), level);
     }
@@ -268,7 +273,11 @@ final class Expressions {
             return Expression.of(name + "()", Level.WHOLE);
         }
         String function = FUNCTIONS.getOrDefault(name.toString(), name.toString());
-        return Expression.of(function + "(" + String.join(", ", arguments()) + ")", Level.WHOLE);
+        String arguments = String.join(", ", arguments());
+        String result = Constants.called(function, arguments);
+        return result == null
+                ? Expression.of(function + "(" + arguments + ")", Level.WHOLE)
+                : Expression.of(result, Level.LITERAL);
     }
 
     private String name(Token token) {

@@ -59,27 +59,25 @@ final class H2Catalog {
 
     /** Table, column, type, default, whether it may be null, whether it is an identity, domain. */
     List<Row> columns(String schema, @Nullable String table) throws SQLException {
-        return ofTable(
-                "select TABLE_NAME, COLUMN_NAME, DATA_TYPE_SQL(TABLE_SCHEMA, TABLE_NAME, 'TABLE', DTD_IDENTIFIER),"
-                        + " COLUMN_DEFAULT, IS_NULLABLE, IS_IDENTITY, DOMAIN_NAME from INFORMATION_SCHEMA.COLUMNS",
-                schema,
-                table,
-                "TABLE_NAME, ORDINAL_POSITION");
+        String columns = "select TABLE_NAME, COLUMN_NAME,"
+                + " DATA_TYPE_SQL(TABLE_SCHEMA, TABLE_NAME, 'TABLE', DTD_IDENTIFIER), COLUMN_DEFAULT, IS_NULLABLE,"
+                + " IS_IDENTITY, DOMAIN_NAME from INFORMATION_SCHEMA.COLUMNS where TABLE_SCHEMA = ?";
+        String order = " order by TABLE_NAME, ORDINAL_POSITION";
+        return table == null
+                ? rows(columns + order, schema)
+                : rows(columns + " and TABLE_NAME = ?" + order, schema, table);
     }
 
-    /** Table, constraint, kind. */
-    List<Row> constraints(String schema, @Nullable String table) throws SQLException {
-        return ofTable(
-                "select TABLE_NAME, CONSTRAINT_NAME, CONSTRAINT_TYPE from INFORMATION_SCHEMA.TABLE_CONSTRAINTS",
-                schema,
-                table,
-                "TABLE_NAME, CONSTRAINT_NAME");
+    /** Schema, constraint, kind, schema and name of its table, schema and name of its index. */
+    List<Row> constraints() throws SQLException {
+        return rows("select CONSTRAINT_SCHEMA, CONSTRAINT_NAME, CONSTRAINT_TYPE, TABLE_SCHEMA, TABLE_NAME,"
+                + " INDEX_SCHEMA, INDEX_NAME from INFORMATION_SCHEMA.TABLE_CONSTRAINTS");
     }
 
-    /** Schema and name of a constraint, schema and name of its table, column, place in the key that it points at. */
+    /** Schema, constraint, column, place in the key that it points at; in order. */
     List<Row> keyColumns() throws SQLException {
-        return rows("select CONSTRAINT_SCHEMA, CONSTRAINT_NAME, TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME,"
-                + " POSITION_IN_UNIQUE_CONSTRAINT from INFORMATION_SCHEMA.KEY_COLUMN_USAGE"
+        return rows("select CONSTRAINT_SCHEMA, CONSTRAINT_NAME, COLUMN_NAME, POSITION_IN_UNIQUE_CONSTRAINT"
+                + " from INFORMATION_SCHEMA.KEY_COLUMN_USAGE"
                 + " order by CONSTRAINT_SCHEMA, CONSTRAINT_NAME, ORDINAL_POSITION");
     }
 
@@ -99,26 +97,16 @@ final class H2Catalog {
                 schema);
     }
 
-    /** Index, whether H2 made it for a constraint. */
-    List<Row> indexes(String schema, @Nullable String table) throws SQLException {
-        return ofTable("select INDEX_NAME, IS_GENERATED from INFORMATION_SCHEMA.INDEXES", schema, table, "INDEX_NAME");
+    /** Schema, index, whether H2 made it for a constraint. */
+    List<Row> indexes() throws SQLException {
+        return rows("select INDEX_SCHEMA, INDEX_NAME, IS_GENERATED from INFORMATION_SCHEMA.INDEXES");
     }
 
-    /** Table, index, column, order, whether it is unique. */
-    List<Row> indexColumns(String schema, @Nullable String table) throws SQLException {
-        return ofTable(
-                "select TABLE_NAME, INDEX_NAME, COLUMN_NAME, ORDERING_SPECIFICATION, IS_UNIQUE"
-                        + " from INFORMATION_SCHEMA.INDEX_COLUMNS",
-                schema,
-                table,
-                "TABLE_NAME, INDEX_NAME, ORDINAL_POSITION");
-    }
-
-    private List<Row> ofTable(String select, String schema, @Nullable String table, String order) throws SQLException {
-        String ofSchema = select + " where TABLE_SCHEMA = ?";
-        return table == null
-                ? rows(ofSchema + " order by " + order, schema)
-                : rows(ofSchema + " and TABLE_NAME = ? order by " + order, schema, table);
+    /** Schema, index, column, order, whether it is unique, schema and name of its table; in order. */
+    List<Row> indexColumns() throws SQLException {
+        return rows("select INDEX_SCHEMA, INDEX_NAME, COLUMN_NAME, ORDERING_SPECIFICATION, IS_UNIQUE, TABLE_SCHEMA,"
+                + " TABLE_NAME from INFORMATION_SCHEMA.INDEX_COLUMNS"
+                + " order by INDEX_SCHEMA, INDEX_NAME, ORDINAL_POSITION");
     }
 
     private List<Row> rows(String query, String... binds) throws SQLException {

@@ -28,29 +28,32 @@ final class H2Defaults {
     /** The default that the text means for a column of that type; null for none. */
     @Nullable
     DefaultValue read(String sql, ColumnType type) {
-        List<Token> tokens = withoutCast(Token.of(sql));
-        PortableType.Kind kind = type instanceof PortableType portable ? portable.kind() : null;
-        int size = tokens.size();
-        if (size == 1 && tokens.get(0).word().equals("null")) {
+        if (sql.strip().equalsIgnoreCase("null")) {
             return null;
         }
-        Object value = null;
+        PortableType.Kind kind = type instanceof PortableType portable ? portable.kind() : null;
+        Object value = constant(sql, kind);
+        String normal = Expressions.normal(clauses, sql);
+        if (value == null) {
+            value = constant(normal, kind);
+        }
+        return value == null ? new DefaultValue.Expression(normal) : new DefaultValue.Literal(value);
+    }
+
+    private static @Nullable Object constant(String sql, PortableType.@Nullable Kind kind) {
+        List<Token> tokens = withoutCast(Token.of(sql));
+        int size = tokens.size();
         try {
             if (size > 0 && tokens.get(size - 1).kind() == Kind.TEXT) {
-                value = text(
+                return text(
                         words(tokens.subList(0, size - 1)), tokens.get(size - 1).text(), kind);
-            } else if (size == 1) {
-                value = constant(tokens.get(0), false, kind);
-            } else if (size == 2 && tokens.get(0).isSign("-")) {
-                value = constant(tokens.get(1), true, kind);
             }
+            boolean negative = size == 2 && tokens.get(0).isSign("-");
+            return size == 1 || negative ? constant(tokens.get(size - 1), negative, kind) : null;
         } catch (DateTimeException | IllegalArgumentException e) {
             // No such value: the engine has the last word on what the text means.
-            value = null;
+            return null;
         }
-        return value == null
-                ? new DefaultValue.Expression(Expressions.normal(clauses, sql))
-                : new DefaultValue.Literal(value);
     }
 
     /** What stands inside {@code cast(... as type)}: H2 brings some constants to the type of the column. */

@@ -64,10 +64,9 @@ final class H2Inspector implements Inspector {
     private Schema tables(String schema, @Nullable String table) throws SQLException {
         H2Tables tables = new H2Tables(normal, schema, catalog.defaultSchema());
         tables.columns(catalog.tables(schema), catalog.columns(schema, table));
-        tables.conditions(catalog.conditions(schema));
-        tables.keys(catalog.keyColumns(), catalog.references(schema));
-        tables.constraints(catalog.constraints(schema, table));
-        tables.indexes(catalog.indexes(schema, table), catalog.indexColumns(schema, table));
+        tables.indexes(catalog.indexes(), catalog.indexColumns());
+        tables.constraints(
+                catalog.constraints(), catalog.keyColumns(), catalog.references(schema), catalog.conditions(schema));
         return tables.schema();
     }
 

@@ -10,8 +10,8 @@ import java.sql.Statement;
 final class H2Lock implements RunLock {
 
     private static final int LOCK_TIMEOUT = 50200;
-    /** At isolation serializable: the row has changed since the transaction began, which H2 has rolled back. */
-    private static final int ROLLED_BACK = 40001;
+    /** At isolation serializable: the row has changed since the transaction began. */
+    private static final int SNAPSHOT_TOO_OLD = 40001;
 
     private final String runTable;
 
@@ -34,10 +34,13 @@ final class H2Lock implements RunLock {
             }
             throw new SQLException("Table " + runTable + " has no row with id 0, which is the lock.");
         } catch (SQLException e) {
-            if (e.getErrorCode() == LOCK_TIMEOUT || e.getErrorCode() == ROLLED_BACK) {
-                return false;
+            if (e.getErrorCode() == SNAPSHOT_TOO_OLD) {
+                // H2 says that it has rolled back, but goes on with the same snapshot until it is told.
+                connection.rollback();
+            } else if (e.getErrorCode() != LOCK_TIMEOUT) {
+                throw e;
             }
-            throw e;
+            return false;
         }
     }
 }

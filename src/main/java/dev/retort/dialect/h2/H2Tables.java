@@ -33,18 +33,14 @@ final class H2Tables {
     /** By stored names. */
     private final Map<String, List<TableElement>> elements = new LinkedHashMap<>();
 
-    private final Map<String, String> conditions = new HashMap<>();
-    private final Map<String, Key> keys = new HashMap<>();
-    private final Map<String, H2Catalog.Row> references = new HashMap<>();
+    private final Map<String, Boolean> generated = new HashMap<>();
+    private final Map<String, List<String>> columnsOfIndexes = new HashMap<>();
 
     H2Tables(H2Normal normal, String schema, String defaultSchema) {
         this.normal = normal;
         this.schema = schema;
         this.defaultSchema = defaultSchema;
     }
-
-    /** The columns of a key, and where each stands in the key that it points at. */
-    private record Key(String schema, String table, List<String> columns, List<@Nullable String> positions) {}
 
     void columns(List<H2Catalog.Row> tables, List<H2Catalog.Row> columns) {
         Map<String, List<TableElement>> all = new HashMap<>();
@@ -67,62 +63,81 @@ final class H2Tables {
         return new Column(normal.name(row.text(1)), type, row.is(4), value, row.is(5));
     }
 
-    void conditions(List<H2Catalog.Row> rows) {
-        for (H2Catalog.Row row : rows) {
-            conditions.put(row.text(0), row.text(1));
+    /** Takes the indexes, which the constraints need. */
+    void indexes(List<H2Catalog.Row> indexes, List<H2Catalog.Row> columns) {
+        for (H2Catalog.Row row : indexes) {
+            generated.put(H2Keys.id(row.text(0), row.text(1)), row.is(2));
         }
-    }
-
-    void keys(List<H2Catalog.Row> columns, List<H2Catalog.Row> references) {
+        Map<String, List<H2Catalog.Row>> own = new LinkedHashMap<>();
         for (H2Catalog.Row row : columns) {
-            Key key = keys.computeIfAbsent(
-                    id(row.text(0), row.text(1)),
-                    id -> new Key(row.text(2), row.text(3), new ArrayList<>(), new ArrayList<>()));
-            key.columns().add(row.text(4));
-            key.positions().add(row.orNull(5));
+            String id = H2Keys.id(row.text(0), row.text(1));
+            columnsOfIndexes.computeIfAbsent(id, key -> new ArrayList<>()).add(row.text(2));
+            if (!generated.getOrDefault(id, true) && row.text(5).equals(schema)) {
+                own.computeIfAbsent(id, key -> new ArrayList<>()).add(row);
+            }
         }
-        for (H2Catalog.Row row : references) {
-            this.references.put(row.text(0), row);
-        }
-    }
-
-    private static String id(String schema, String constraint) {
-        return schema + '\0' + constraint;
-    }
-
-    void constraints(List<H2Catalog.Row> rows) {
-        for (H2Catalog.Row row : rows) {
-            List<TableElement> table = elements.get(row.text(0));
-            Constraint constraint = constraint(row.text(1), row.text(2).toUpperCase(Locale.ROOT));
-            if (table != null && constraint != null) {
-                table.add(constraint);
+        for (List<H2Catalog.Row> parts : own.values()) {
+            List<TableElement> table = elements.get(parts.get(0).text(6));
+            if (table != null) {
+                table.add(index(parts));
             }
         }
     }
 
-    private @Nullable Constraint constraint(String stored, String kind) {
-        String name = normal.name(stored);
-        if (kind.equals("CHECK")) {
-            String condition = conditions.get(stored);
-            return condition == null ? null : new Check(name, normal.condition(condition));
+    private Index index(List<H2Catalog.Row> parts) {
+        List<IndexKey> keys = new ArrayList<>();
+        for (H2Catalog.Row part : parts) {
+            boolean descending = part.text(3).equalsIgnoreCase("DESC");
+            keys.add(new IndexKey.OfColumn(normal.name(part.text(2)), descending));
         }
-        Key key = keys.get(id(schema, stored));
+        H2Catalog.Row first = parts.get(0);
+        return new Index(normal.name(first.text(1)), keys, first.is(4), null);
+    }
+
+    void constraints(
+            List<H2Catalog.Row> rows,
+            List<H2Catalog.Row> keyColumns,
+            List<H2Catalog.Row> references,
+            List<H2Catalog.Row> conditions) {
+        H2Keys keys = new H2Keys(rows, keyColumns, generated, columnsOfIndexes);
+        Map<String, H2Catalog.Row> pointing = byName(references);
+        Map<String, H2Catalog.Row> checking = byName(conditions);
+        for (H2Catalog.Row row : rows) {
+            List<TableElement> table = row.text(3).equals(schema) ? elements.get(row.text(4)) : null;
+            if (table != null) {
+                H2Catalog.Row check = checking.get(row.text(1));
+                Constraint constraint = check != null
+                        ? new Check(normal.name(row.text(1)), normal.condition(check.text(1)))
+                        : keyConstraint(row, keys, pointing.get(row.text(1)));
+                if (constraint != null) {
+                    table.add(constraint);
+                }
+            }
+        }
+    }
+
+    private static Map<String, H2Catalog.Row> byName(List<H2Catalog.Row> rows) {
+        Map<String, H2Catalog.Row> named = new HashMap<>();
+        rows.forEach(row -> named.put(row.text(0), row));
+        return named;
+    }
+
+    private @Nullable Constraint keyConstraint(H2Catalog.Row row, H2Keys keys, H2Catalog.@Nullable Row pointing) {
+        H2Keys.Key key = keys.key(row.text(0), row.text(1));
         if (key == null) {
             return null;
         }
+        String name = normal.name(row.text(1));
+        if (pointing != null) {
+            H2Keys.Key target = keys.key(pointing.text(1), pointing.text(2));
+            return target == null ? null : foreignKey(name, key, target, pointing);
+        }
         List<String> columns = normal.names(key.columns());
-        return switch (kind) {
-            case "PRIMARY KEY" -> new PrimaryKey(name, columns);
-            case "UNIQUE" -> new Unique(name, columns);
-            default -> foreignKey(name, key, references.get(stored));
-        };
+        boolean primary = row.text(2).equalsIgnoreCase("PRIMARY KEY");
+        return primary ? new PrimaryKey(name, columns) : new Unique(name, columns);
     }
 
-    private @Nullable Constraint foreignKey(String name, Key key, H2Catalog.@Nullable Row row) {
-        Key target = row == null ? null : keys.get(id(row.text(1), row.text(2)));
-        if (row == null || target == null) {
-            return null;
-        }
+    private Constraint foreignKey(String name, H2Keys.Key key, H2Keys.Key target, H2Catalog.Row pointing) {
         List<String> referenced = new ArrayList<>();
         for (String position : key.positions()) {
             int place = position == null ? referenced.size() : Integer.parseInt(position) - 1;
@@ -133,8 +148,8 @@ final class H2Tables {
                 normal.names(key.columns()),
                 qualified(target.schema(), target.table()),
                 referenced,
-                action(row.text(4)),
-                action(row.text(3)));
+                action(pointing.text(4)),
+                action(pointing.text(3)));
     }
 
     private ReferentialAction action(String words) {
@@ -146,34 +161,6 @@ final class H2Tables {
     private QualifiedName qualified(String storedSchema, String table) {
         String said = storedSchema.equals(defaultSchema) ? null : normal.name(storedSchema);
         return new QualifiedName(said, normal.name(table));
-    }
-
-    void indexes(List<H2Catalog.Row> rows, List<H2Catalog.Row> columns) {
-        Map<String, Boolean> generated = new HashMap<>();
-        for (H2Catalog.Row row : rows) {
-            generated.put(row.text(0), row.is(1));
-        }
-        Map<String, List<H2Catalog.Row>> byIndex = new LinkedHashMap<>();
-        for (H2Catalog.Row row : columns) {
-            if (!generated.getOrDefault(row.text(1), true)) {
-                byIndex.computeIfAbsent(row.text(1), name -> new ArrayList<>()).add(row);
-            }
-        }
-        byIndex.forEach((name, parts) -> {
-            List<TableElement> table = elements.get(parts.get(0).text(0));
-            if (table != null) {
-                table.add(index(name, parts));
-            }
-        });
-    }
-
-    private Index index(String name, List<H2Catalog.Row> parts) {
-        List<IndexKey> keys = new ArrayList<>();
-        for (H2Catalog.Row part : parts) {
-            boolean descending = part.text(3).equalsIgnoreCase("DESC");
-            keys.add(new IndexKey.OfColumn(normal.name(part.text(2)), descending));
-        }
-        return new Index(normal.name(name), keys, parts.get(0).is(4), null);
     }
 
     Schema schema() {
