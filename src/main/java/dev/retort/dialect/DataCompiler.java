@@ -8,36 +8,37 @@ import dev.retort.schema.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Operations on data as statements; values are bound. */
 final class DataCompiler implements DataOperationVisitor<List<Statement>> {
 
     private final Clauses clauses;
+    private final Function<InsertRows, List<String>> marks;
 
-    DataCompiler(Clauses clauses) {
+    DataCompiler(Clauses clauses, Function<InsertRows, List<String>> marks) {
         this.clauses = clauses;
+        this.marks = marks;
     }
 
     @Override
     public List<Statement> insertRows(InsertRows operation) {
         List<String> columns = operation.columns();
         StringJoiner names = new StringJoiner(", ", " (", ")");
-        StringJoiner marks = new StringJoiner(", ", " values (", ")");
-        for (String column : columns) {
-            names.add(clauses.name(column));
-            marks.add("?");
-        }
+        StringJoiner values = new StringJoiner(", ", " values (", ")");
+        columns.forEach(column -> names.add(clauses.name(column)));
+        marks.apply(operation).forEach(values::add);
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Row row : operation.rows()) {
-            List<@Nullable Object> values = new ArrayList<>();
+            List<@Nullable Object> bound = new ArrayList<>();
             for (String column : columns) {
-                values.add(row.values().get(column));
+                bound.add(row.values().get(column));
             }
-            rows.add(values);
+            rows.add(bound);
         }
         return List.of(Statement.of(
-                "insert into " + clauses.name(operation.table()) + names + marks, rows, TransactionRule.WITHIN));
+                "insert into " + clauses.name(operation.table()) + names + values, rows, TransactionRule.WITHIN));
     }
 
     @Override

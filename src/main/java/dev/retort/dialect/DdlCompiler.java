@@ -13,6 +13,7 @@ import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.IndexOperation;
 import dev.retort.operation.IndexOperationVisitor;
+import dev.retort.operation.InsertRows;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
 import dev.retort.operation.RenameColumn;
@@ -31,6 +32,7 @@ import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.StringJoiner;
 
@@ -171,7 +173,12 @@ public class DdlCompiler
 
     @Override
     public List<Statement> data(DataOperation operation) {
-        return operation.accept(new DataCompiler(clauses));
+        return operation.accept(new DataCompiler(clauses, this::marks));
+    }
+
+    /** What stands for each value of the rows to insert: {@code ?}, and what the engine needs to know of its type. */
+    protected List<String> marks(InsertRows operation) {
+        return Collections.nCopies(operation.columns().size(), "?");
     }
 
     @Override

@@ -19,9 +19,10 @@ public enum NameFolding {
         return this == LOWER ? name.toLowerCase(Locale.ROOT) : name;
     }
 
-    /** The name that a migration says for a stored one: folded names come back in lower case. */
+    /** The name that a migration says for a stored one: a word that was folded comes back in lower case. */
     public String said(String stored) {
-        boolean folded = this == UPPER && stored.equals(stored.toUpperCase(Locale.ROOT));
-        return folded ? stored.toLowerCase(Locale.ROOT) : stored;
+        String word = stored.toLowerCase(Locale.ROOT);
+        boolean folded = this == UPPER && stored.equals(stored.toUpperCase(Locale.ROOT)) && Names.isPlain(word);
+        return folded ? word : stored;
     }
 }

@@ -26,7 +26,8 @@ final class Names {
         return "\"" + name.replace("\"", "\"\"") + "\"";
     }
 
-    private static boolean isPlain(String name) {
+    /** Whether it is a lower-case word. */
+    static boolean isPlain(String name) {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             boolean letter = (c >= 'a' && c <= 'z') || c == '_';

@@ -1,0 +1,131 @@
+package dev.retort.dialect.h2;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The queries on INFORMATION_SCHEMA, as many for a thousand tables as for one.
+ *
+ * <p>Names are in upper case: without quotes they are found however the database folds names, and also where it does not.
+ * Rows are put together in Java, as H2 has no indexes for joins of these tables.
+ */
+final class H2Catalog {
+
+    private final Connection connection;
+
+    H2Catalog(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** A row of texts, of which some may be null. */
+    record Row(List<@Nullable String> values) {
+
+        /** The value at a position counted from 0; the empty text for null. */
+        String text(int position) {
+            String value = values.get(position);
+            return value == null ? "" : value;
+        }
+
+        @Nullable
+        String orNull(int position) {
+            return values.get(position);
+        }
+
+        /** Whether it is a yes, as a word of the standard or as a boolean. */
+        boolean is(int position) {
+            return text(position).equalsIgnoreCase("YES") || text(position).equalsIgnoreCase("TRUE");
+        }
+    }
+
+    String defaultSchema() throws SQLException {
+        return connection.getSchema();
+    }
+
+    List<Row> schemas() throws SQLException {
+        return rows("select SCHEMA_NAME from INFORMATION_SCHEMA.SCHEMATA");
+    }
+
+    List<Row> tables(String schema) throws SQLException {
+        return rows(
+                "select TABLE_NAME from INFORMATION_SCHEMA.TABLES"
+                        + " where TABLE_SCHEMA = ? and TABLE_TYPE = 'BASE TABLE' order by TABLE_NAME",
+                schema);
+    }
+
+    /** Table, column, type, default, whether it may be null, whether it is an identity, domain. */
+    List<Row> columns(String schema, @Nullable String table) throws SQLException {
+        String columns = "select TABLE_NAME, COLUMN_NAME,"
+                + " DATA_TYPE_SQL(TABLE_SCHEMA, TABLE_NAME, 'TABLE', DTD_IDENTIFIER), COLUMN_DEFAULT, IS_NULLABLE,"
+                + " IS_IDENTITY, DOMAIN_NAME from INFORMATION_SCHEMA.COLUMNS where TABLE_SCHEMA = ?";
+        String order = " order by TABLE_NAME, ORDINAL_POSITION";
+        return table == null
+                ? rows(columns + order, schema)
+                : rows(columns + " and TABLE_NAME = ?" + order, schema, table);
+    }
+
+    /** Schema, constraint, kind, schema and name of its table, schema and name of its index. */
+    List<Row> constraints() throws SQLException {
+        return rows("select CONSTRAINT_SCHEMA, CONSTRAINT_NAME, CONSTRAINT_TYPE, TABLE_SCHEMA, TABLE_NAME,"
+                + " INDEX_SCHEMA, INDEX_NAME from INFORMATION_SCHEMA.TABLE_CONSTRAINTS");
+    }
+
+    /** Schema, constraint, column, place in the key that it points at; in order. */
+    List<Row> keyColumns() throws SQLException {
+        return rows("select CONSTRAINT_SCHEMA, CONSTRAINT_NAME, COLUMN_NAME, POSITION_IN_UNIQUE_CONSTRAINT"
+                + " from INFORMATION_SCHEMA.KEY_COLUMN_USAGE"
+                + " order by CONSTRAINT_SCHEMA, CONSTRAINT_NAME, ORDINAL_POSITION");
+    }
+
+    /** Constraint, schema and name of the key that it points at, rule on update, rule on delete. */
+    List<Row> references(String schema) throws SQLException {
+        return rows(
+                "select CONSTRAINT_NAME, UNIQUE_CONSTRAINT_SCHEMA, UNIQUE_CONSTRAINT_NAME, UPDATE_RULE, DELETE_RULE"
+                        + " from INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS where CONSTRAINT_SCHEMA = ?",
+                schema);
+    }
+
+    /** Constraint, condition. */
+    List<Row> conditions(String schema) throws SQLException {
+        return rows(
+                "select CONSTRAINT_NAME, CHECK_CLAUSE from INFORMATION_SCHEMA.CHECK_CONSTRAINTS"
+                        + " where CONSTRAINT_SCHEMA = ?",
+                schema);
+    }
+
+    /** Schema, index, whether H2 made it for a constraint. */
+    List<Row> indexes() throws SQLException {
+        return rows("select INDEX_SCHEMA, INDEX_NAME, IS_GENERATED from INFORMATION_SCHEMA.INDEXES");
+    }
+
+    /** Schema, index, column, order, whether it is unique, schema and name of its table; in order. */
+    List<Row> indexColumns() throws SQLException {
+        return rows("select INDEX_SCHEMA, INDEX_NAME, COLUMN_NAME, ORDERING_SPECIFICATION, IS_UNIQUE, TABLE_SCHEMA,"
+                + " TABLE_NAME from INFORMATION_SCHEMA.INDEX_COLUMNS"
+                + " order by INDEX_SCHEMA, INDEX_NAME, ORDINAL_POSITION");
+    }
+
+    private List<Row> rows(String query, String... binds) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            for (int i = 0; i < binds.length; i++) {
+                statement.setString(i + 1, binds[i]);
+            }
+            try (ResultSet result = statement.executeQuery()) {
+                int width = result.getMetaData().getColumnCount();
+                List<Row> rows = new ArrayList<>();
+                while (result.next()) {
+                    List<@Nullable String> values = new ArrayList<>();
+                    for (int i = 1; i <= width; i++) {
+                        values.add(result.getString(i));
+                    }
+                    rows.add(new Row(values));
+                }
+                return rows;
+            }
+        }
+    }
+}

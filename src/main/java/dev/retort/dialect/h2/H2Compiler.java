@@ -1,0 +1,130 @@
+package dev.retort.dialect.h2;
+
+import dev.retort.dialect.DdlCompiler;
+import dev.retort.dialect.Statement;
+import dev.retort.operation.AlterTable;
+import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropIndex;
+import dev.retort.operation.InsertRows;
+import dev.retort.operation.SetDefault;
+import dev.retort.operation.TableChange;
+import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.DefaultValue;
+import dev.retort.schema.DefinitionException;
+import dev.retort.schema.Index;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Row;
+import dev.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Operations as statements of H2, which for a few of them must know the table. */
+final class H2Compiler extends DdlCompiler {
+
+    private final H2Clauses words;
+    private final Standing standing;
+
+    H2Compiler(H2Clauses clauses, Standing standing) {
+        super(clauses);
+        this.words = clauses;
+        this.standing = standing;
+    }
+
+    @Override
+    public List<Statement> alterTable(AlterTable operation) {
+        QualifiedName name = operation.table();
+        Table table = null;
+        if (operation.changes().stream().anyMatch(H2Compiler::mustKnowTheTable)) {
+            table = standing.table(name);
+        }
+        if (table == null) {
+            return super.alterTable(operation);
+        }
+        List<Statement> statements = new ArrayList<>();
+        for (TableChange change : operation.changes()) {
+            TableChange next = change;
+            if (change instanceof DropColumn drop) {
+                statements.addAll(dropWhatSharesColumn(name, table, drop.name()));
+            } else if (change instanceof SetDefault set) {
+                next = withDocument(table, set);
+            }
+            statements.addAll(super.alterTable(new AlterTable(name, List.of(next))));
+            table = after(table, change);
+        }
+        return statements;
+    }
+
+    private static boolean mustKnowTheTable(TableChange change) {
+        return change instanceof DropColumn
+                || (change instanceof SetDefault set
+                        && set.value() instanceof DefaultValue.Literal literal
+                        && literal.value() instanceof String);
+    }
+
+    /** H2 drops what stands on one column with it, but refuses to where other columns are part of it. */
+    private List<Statement> dropWhatSharesColumn(QualifiedName name, Table table, String column) {
+        List<Statement> statements = new ArrayList<>();
+        for (Constraint constraint : table.constraints()) {
+            if (isShared(constraint.columns(), column) && constraint.name() != null) {
+                DropConstraint drop = new DropConstraint(constraint.name(), null);
+                statements.addAll(super.alterTable(new AlterTable(name, List.of(drop))));
+            }
+        }
+        for (Index index : table.indexes()) {
+            if (isShared(index.columns(), column) && index.name() != null) {
+                statements.addAll(dropIndex(new DropIndex(name, index.name(), null)));
+            }
+        }
+        return statements;
+    }
+
+    private boolean isShared(List<String> columns, String column) {
+        return columns.size() > 1 && columns.stream().anyMatch(c -> standing.same(column, c));
+    }
+
+    private TableChange withDocument(Table table, SetDefault change) {
+        Column column = column(table, change.column());
+        return column == null
+                ? change
+                : new SetDefault(change.column(), words.document(column.type(), change.value()), null, false);
+    }
+
+    private @Nullable Column column(@Nullable Table table, String said) {
+        if (table != null) {
+            for (Column column : table.columns()) {
+                if (standing.same(said, column.name())) {
+                    return column;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The table after a change; where the change does not fit what is known of the table, H2 will say so itself. */
+    private static Table after(Table table, TableChange change) {
+        try {
+            return change.applyTo(table);
+        } catch (DefinitionException e) {
+            return table;
+        }
+    }
+
+    /** A text for a JSON column is a document: {@code ? format json}. */
+    @Override
+    protected List<String> marks(InsertRows operation) {
+        List<String> columns = operation.columns();
+        boolean text = operation.rows().stream()
+                .map(Row::values)
+                .anyMatch(values -> values.values().stream().anyMatch(String.class::isInstance));
+        Table table = text ? standing.table(operation.table()) : null;
+        return columns.stream()
+                .map(name -> {
+                    Column column = column(table, name);
+                    return column != null && words.isJson(column.type()) ? "? format json" : "?";
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.retort.dialect.h2;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.RunLock;
+import dev.retort.dialect.ScriptTransaction;
+import dev.retort.dialect.Session;
+import dev.retort.dialect.StandingTables;
+import dev.retort.dialect.Statement;
+import dev.retort.dialect.Traits;
+import dev.retort.operation.Operation;
+import dev.retort.operation.SqlWords;
+import dev.retort.reflect.Inspector;
+import dev.retort.schema.Schema;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How H2 is spoken to. */
+final class H2Dialect implements Dialect {
+
+    private final H2Clauses clauses;
+    private final boolean knowsRestrict;
+
+    /** The dialect; {@code knowsRestrict} says whether H2 tells {@code restrict} and {@code no action} apart. */
+    H2Dialect(Traits traits, boolean knowsRestrict) {
+        this.clauses = new H2Clauses(traits);
+        this.knowsRestrict = knowsRestrict;
+    }
+
+    @Override
+    public Traits traits() {
+        return clauses.traits();
+    }
+
+    @Override
+    public SqlWords words() {
+        return clauses;
+    }
+
+    @Override
+    public List<Statement> compile(Operation operation, StandingTables tables) {
+        return new H2Compiler(clauses, new Standing(tables, this::inspector, traits().folding())).compile(operation);
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int position, @Nullable Object value) throws SQLException {
+        if (value == null) {
+            statement.setNull(position, Types.NULL);
+        } else if (value instanceof byte[] bytes) {
+            statement.setBytes(position, bytes);
+        } else {
+            statement.setObject(position, value);
+        }
+    }
+
+    @Override
+    public Inspector inspector(Connection connection) {
+        return new H2Inspector(connection, new H2Normal(clauses, knowsRestrict));
+    }
+
+    @Override
+    public Schema normal(Schema schema) {
+        return new H2Normal(clauses, knowsRestrict).schema(schema);
+    }
+
+    @Override
+    public Session session(Connection connection) {
+        return new H2Session(connection);
+    }
+
+    @Override
+    public RunLock lock(String historyName) {
+        return new H2Lock(historyName);
+    }
+
+    @Override
+    public ScriptTransaction scriptTransaction() {
+        return new ScriptTransaction() {
+            @Override
+            public List<String> begin(List<Operation> operations) {
+                return List.of("begin");
+            }
+
+            @Override
+            public List<String> commit(List<Operation> operations) {
+                return List.of("commit");
+            }
+        };
+    }
+}

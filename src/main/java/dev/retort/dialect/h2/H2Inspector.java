@@ -1,0 +1,88 @@
+package dev.retort.dialect.h2;
+
+import dev.retort.reflect.Inspector;
+import dev.retort.reflect.ReflectionException;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the catalog of H2. */
+final class H2Inspector implements Inspector {
+
+    private final H2Catalog catalog;
+    private final H2Normal normal;
+
+    H2Inspector(Connection connection, H2Normal normal) {
+        this.catalog = new H2Catalog(connection);
+        this.normal = normal;
+    }
+
+    @Override
+    public Schema schema() {
+        return reading(() -> {
+            String schema = catalog.defaultSchema();
+            return tables(schema, null);
+        });
+    }
+
+    @Override
+    public Schema schema(String name) {
+        return reading(() -> {
+            String stored = stored(name, catalog.schemas());
+            return stored == null ? Schema.empty() : tables(stored, null);
+        });
+    }
+
+    /** Reads that table alone. */
+    @Override
+    public Optional<Table> table(QualifiedName name) {
+        return reading(() -> {
+            String said = name.schema();
+            String schema = said == null ? catalog.defaultSchema() : stored(said, catalog.schemas());
+            String table = schema == null ? null : stored(name.name(), catalog.tables(schema));
+            return schema == null || table == null
+                    ? Optional.<Table>empty()
+                    : tables(schema, table).tables().values().stream().findFirst();
+        });
+    }
+
+    /** The stored name that the said one means. */
+    private @Nullable String stored(String said, List<H2Catalog.Row> names) {
+        for (H2Catalog.Row row : names) {
+            if (normal.name(row.text(0)).equals(normal.name(said))) {
+                return row.text(0);
+            }
+        }
+        return null;
+    }
+
+    private Schema tables(String schema, @Nullable String table) throws SQLException {
+        H2Tables tables = new H2Tables(normal, schema, catalog.defaultSchema());
+        tables.columns(catalog.tables(schema), catalog.columns(schema, table));
+        tables.indexes(catalog.indexes(), catalog.indexColumns());
+        tables.constraints(
+                catalog.constraints(), catalog.keyColumns(), catalog.references(schema), catalog.conditions(schema));
+        return tables.schema();
+    }
+
+    private static <T> T reading(Query<T> query) {
+        try {
+            return query.run();
+        } catch (SQLException e) {
+            throw new ReflectionException(
+                    "The schema of the database cannot be read.",
+                    "H2 refuses a query on its INFORMATION_SCHEMA: " + e.getMessage(),
+                    "Leave OLD_INFORMATION_SCHEMA out of the URL, and let the user read INFORMATION_SCHEMA.",
+                    e);
+        }
+    }
+
+    private interface Query<T> {
+        T run() throws SQLException;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.retort.dialect.h2;
+
+import dev.retort.schema.Check;
+import dev.retort.schema.Column;
+import dev.retort.schema.ColumnType;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.DefaultValue;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Index;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.Schema;
+import dev.retort.schema.Table;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The form in which what was meant and what H2 gives back are equal. */
+final class H2Normal {
+
+    private final H2Clauses clauses;
+    private final H2Defaults defaults;
+    private final boolean knowsRestrict;
+
+    H2Normal(H2Clauses clauses, boolean knowsRestrict) {
+        this.clauses = clauses;
+        this.defaults = new H2Defaults(clauses);
+        this.knowsRestrict = knowsRestrict;
+    }
+
+    Schema schema(Schema schema) {
+        return Schema.of(schema.tables().values().stream().map(this::table).toList())
+                .normal();
+    }
+
+    Table table(Table table) {
+        return new Table(
+                name(table.name()),
+                table.columns().stream().map(this::column).toList(),
+                table.constraints().stream().map(this::constraint).toList(),
+                table.indexes().stream().map(this::index).toList());
+    }
+
+    /** The name that a migration says for one that H2 stores; one that was said already stays. */
+    String name(String stored) {
+        return clauses.traits().folding().said(stored);
+    }
+
+    private QualifiedName name(QualifiedName name) {
+        String schema = name.schema();
+        return new QualifiedName(schema == null ? null : name(schema), name(name.name()));
+    }
+
+    private Column column(Column column) {
+        DefaultValue value = clauses.document(column.type(), column.defaultValue());
+        ColumnType type = H2Types.read(clauses.type(column.type()));
+        return new Column(
+                name(column.name()),
+                type,
+                column.nullable(),
+                value == null ? null : defaultValue(clauses.defaultValue(value), type),
+                column.isIdentity());
+    }
+
+    @Nullable
+    DefaultValue defaultValue(String sql, ColumnType type) {
+        return defaults.read(sql, type);
+    }
+
+    private Constraint constraint(Constraint constraint) {
+        Constraint renamed = constraint.renaming(this::name);
+        if (renamed instanceof Check check) {
+            renamed = new Check(check.name(), condition(check.condition()));
+        } else if (renamed instanceof ForeignKey key) {
+            renamed = new ForeignKey(
+                    key.name(),
+                    key.columns(),
+                    name(key.table()),
+                    key.references().stream().map(this::name).toList(),
+                    action(key.deleting()),
+                    action(key.updating()));
+        }
+        String name = constraint.name();
+        return name == null ? renamed : renamed.named(name(name));
+    }
+
+    String condition(String sql) {
+        return Expressions.normal(clauses, sql);
+    }
+
+    ReferentialAction action(ReferentialAction action) {
+        return action == ReferentialAction.RESTRICT && !knowsRestrict ? ReferentialAction.NO_ACTION : action;
+    }
+
+    private Index index(Index index) {
+        Index renamed = index.renaming(this::name);
+        String name = index.name();
+        return name == null ? renamed : renamed.named(name(name));
+    }
+
+    /** Names as H2 stores them, said. */
+    List<String> names(List<String> stored) {
+        return stored.stream().map(this::name).toList();
+    }
+}

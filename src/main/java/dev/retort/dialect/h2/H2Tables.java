@@ -1,0 +1,171 @@
+package dev.retort.dialect.h2;
+
+import dev.retort.schema.Check;
+import dev.retort.schema.Column;
+import dev.retort.schema.ColumnType;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.DefaultValue;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Index;
+import dev.retort.schema.IndexKey;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.Schema;
+import dev.retort.schema.SqlType;
+import dev.retort.schema.Table;
+import dev.retort.schema.TableElement;
+import dev.retort.schema.Unique;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the rows of the catalog together to the tables of one schema. */
+final class H2Tables {
+
+    private final H2Normal normal;
+    private final String schema;
+    private final String defaultSchema;
+    /** By stored names. */
+    private final Map<String, List<TableElement>> elements = new LinkedHashMap<>();
+
+    private final Map<String, Boolean> generated = new HashMap<>();
+    private final Map<String, List<String>> columnsOfIndexes = new HashMap<>();
+
+    H2Tables(H2Normal normal, String schema, String defaultSchema) {
+        this.normal = normal;
+        this.schema = schema;
+        this.defaultSchema = defaultSchema;
+    }
+
+    void columns(List<H2Catalog.Row> tables, List<H2Catalog.Row> columns) {
+        Map<String, List<TableElement>> all = new HashMap<>();
+        for (H2Catalog.Row row : columns) {
+            all.computeIfAbsent(row.text(0), name -> new ArrayList<>()).add(column(row));
+        }
+        for (H2Catalog.Row row : tables) {
+            List<TableElement> found = all.get(row.text(0));
+            if (found != null) {
+                elements.put(row.text(0), found);
+            }
+        }
+    }
+
+    private Column column(H2Catalog.Row row) {
+        String domain = row.orNull(6);
+        ColumnType type = domain == null ? H2Types.read(row.text(2)) : new SqlType(normal.name(domain));
+        String text = row.orNull(3);
+        DefaultValue value = text == null ? null : normal.defaultValue(text, type);
+        return new Column(normal.name(row.text(1)), type, row.is(4), value, row.is(5));
+    }
+
+    /** Takes the indexes, which the constraints need. */
+    void indexes(List<H2Catalog.Row> indexes, List<H2Catalog.Row> columns) {
+        for (H2Catalog.Row row : indexes) {
+            generated.put(H2Keys.id(row.text(0), row.text(1)), row.is(2));
+        }
+        Map<String, List<H2Catalog.Row>> own = new LinkedHashMap<>();
+        for (H2Catalog.Row row : columns) {
+            String id = H2Keys.id(row.text(0), row.text(1));
+            columnsOfIndexes.computeIfAbsent(id, key -> new ArrayList<>()).add(row.text(2));
+            if (!generated.getOrDefault(id, true) && row.text(5).equals(schema)) {
+                own.computeIfAbsent(id, key -> new ArrayList<>()).add(row);
+            }
+        }
+        for (List<H2Catalog.Row> parts : own.values()) {
+            List<TableElement> table = elements.get(parts.get(0).text(6));
+            if (table != null) {
+                table.add(index(parts));
+            }
+        }
+    }
+
+    private Index index(List<H2Catalog.Row> parts) {
+        List<IndexKey> keys = new ArrayList<>();
+        for (H2Catalog.Row part : parts) {
+            boolean descending = part.text(3).equalsIgnoreCase("DESC");
+            keys.add(new IndexKey.OfColumn(normal.name(part.text(2)), descending));
+        }
+        H2Catalog.Row first = parts.get(0);
+        return new Index(normal.name(first.text(1)), keys, first.is(4), null);
+    }
+
+    void constraints(
+            List<H2Catalog.Row> rows,
+            List<H2Catalog.Row> keyColumns,
+            List<H2Catalog.Row> references,
+            List<H2Catalog.Row> conditions) {
+        H2Keys keys = new H2Keys(rows, keyColumns, generated, columnsOfIndexes);
+        Map<String, H2Catalog.Row> pointing = byName(references);
+        Map<String, H2Catalog.Row> checking = byName(conditions);
+        for (H2Catalog.Row row : rows) {
+            List<TableElement> table = row.text(3).equals(schema) ? elements.get(row.text(4)) : null;
+            if (table != null) {
+                H2Catalog.Row check = checking.get(row.text(1));
+                Constraint constraint = check != null
+                        ? new Check(normal.name(row.text(1)), normal.condition(check.text(1)))
+                        : keyConstraint(row, keys, pointing.get(row.text(1)));
+                if (constraint != null) {
+                    table.add(constraint);
+                }
+            }
+        }
+    }
+
+    private static Map<String, H2Catalog.Row> byName(List<H2Catalog.Row> rows) {
+        Map<String, H2Catalog.Row> named = new HashMap<>();
+        rows.forEach(row -> named.put(row.text(0), row));
+        return named;
+    }
+
+    private @Nullable Constraint keyConstraint(H2Catalog.Row row, H2Keys keys, H2Catalog.@Nullable Row pointing) {
+        H2Keys.Key key = keys.key(row.text(0), row.text(1));
+        if (key == null) {
+            return null;
+        }
+        String name = normal.name(row.text(1));
+        if (pointing != null) {
+            H2Keys.Key target = keys.key(pointing.text(1), pointing.text(2));
+            return target == null ? null : foreignKey(name, key, target, pointing);
+        }
+        List<String> columns = normal.names(key.columns());
+        boolean primary = row.text(2).equalsIgnoreCase("PRIMARY KEY");
+        return primary ? new PrimaryKey(name, columns) : new Unique(name, columns);
+    }
+
+    private Constraint foreignKey(String name, H2Keys.Key key, H2Keys.Key target, H2Catalog.Row pointing) {
+        List<String> referenced = new ArrayList<>();
+        for (String position : key.positions()) {
+            int place = position == null ? referenced.size() : Integer.parseInt(position) - 1;
+            referenced.add(normal.name(target.columns().get(place)));
+        }
+        return new ForeignKey(
+                name,
+                normal.names(key.columns()),
+                qualified(target.schema(), target.table()),
+                referenced,
+                action(pointing.text(4)),
+                action(pointing.text(3)));
+    }
+
+    private ReferentialAction action(String words) {
+        String name = words.toUpperCase(Locale.ROOT).replace(' ', '_');
+        return normal.action(ReferentialAction.valueOf(name));
+    }
+
+    /** Names in the default schema have no schema. */
+    private QualifiedName qualified(String storedSchema, String table) {
+        String said = storedSchema.equals(defaultSchema) ? null : normal.name(storedSchema);
+        return new QualifiedName(said, normal.name(table));
+    }
+
+    Schema schema() {
+        List<Table> tables = new ArrayList<>();
+        elements.forEach((name, parts) -> tables.add(Table.of(qualified(schema, name), parts)));
+        return Schema.of(tables).normal();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.retort.dialect.h2;
+
+import dev.retort.dialect.Feature;
+import dev.retort.dialect.NameFolding;
+import dev.retort.dialect.Traits;
+import dev.retort.schema.PortableType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What H2 is like. */
+final class H2Traits {
+
+    static final String NAME = "h2";
+
+    private static final int LONGEST_NAME = 256;
+    private static final String WORDS = "reserved-words.txt";
+
+    private H2Traits() {}
+
+    static Traits of(NameFolding folding) {
+        Set<Feature> features = Set.of(Feature.SCHEMAS, Feature.IDENTITY_OUTSIDE_KEY);
+        return new Traits(NAME, "H2", folding, LONGEST_NAME, false, reserved(), features, types());
+    }
+
+    private static Map<PortableType.Kind, String> types() {
+        Map<PortableType.Kind, String> types = new HashMap<>();
+        types.put(PortableType.Kind.TEXT, "character large object");
+        types.put(PortableType.Kind.BINARY, "varbinary");
+        types.put(PortableType.Kind.TIME, "time(6)");
+        types.put(PortableType.Kind.JSONB, "json");
+        return types;
+    }
+
+    private static Set<String> reserved() {
+        try (InputStream file = H2Traits.class.getResourceAsStream(WORDS)) {
+            if (file == null) {
+                throw new IllegalStateException(WORDS + " is missing beside " + H2Traits.class.getName());
+            }
+            String text = new String(file.readAllBytes(), StandardCharsets.US_ASCII);
+            Set<String> words = new HashSet<>();
+            int from = 0;
+            for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+                words.add(text.substring(from, end).strip());
+                from = end + 1;
+            }
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.retort.dialect.h2;
+
+import dev.retort.dialect.NameFolding;
+import dev.retort.dialect.StandingTables;
+import dev.retort.reflect.Inspector;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
+import java.sql.Connection;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The tables as they stand, whether there is a database or only a history. */
+record Standing(StandingTables tables, Function<Connection, Inspector> inspectors, NameFolding folding) {
+
+    /** The table, its names in the form that reflection gives; null where it is not known. */
+    @Nullable
+    Table table(QualifiedName name) {
+        Connection connection = tables.connection();
+        return connection == null
+                ? tables.known(name)
+                : inspectors.apply(connection).table(name).orElse(null);
+    }
+
+    /** Whether a name that was said means that name of a table that stands. */
+    boolean same(String said, String standing) {
+        return folding.said(said).equals(folding.said(standing));
+    }
+}
