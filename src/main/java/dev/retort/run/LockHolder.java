@@ -25,6 +25,9 @@ final class LockHolder implements AutoCloseable {
     private final long deadline;
     private final ConnectionSource.@Nullable Lease own;
     private boolean toldOfWaiting;
+    private @Nullable String schemaBefore;
+    private int isolationBefore = Connection.TRANSACTION_READ_COMMITTED;
+    private boolean autoCommitBefore = true;
 
     private LockHolder(RunLock lock, RunSettings settings, ConnectionSource.@Nullable Lease own) {
         this.lock = lock;
@@ -54,6 +57,16 @@ final class LockHolder implements AutoCloseable {
     }
 
     private void takeOnOwnConnection(Connection connection) throws SQLException {
+        if (settings.schema() != null) {
+            schemaBefore = connection.getSchema();
+            connection.setSchema(settings.schema());
+        }
+        // A snapshot that lasts as long as the lock would hold back vacuum and the building of indexes.
+        isolationBefore = connection.getTransactionIsolation();
+        if (isolationBefore != Connection.TRANSACTION_READ_COMMITTED) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        }
+        autoCommitBefore = connection.getAutoCommit();
         connection.setAutoCommit(false);
         while (!lock.tryAcquire(connection)) {
             connection.rollback();
@@ -121,9 +134,25 @@ final class LockHolder implements AutoCloseable {
     public void close() throws SQLException {
         if (own != null) {
             try (ConnectionSource.Lease lease = own) {
-                lease.connection().rollback();
-                lease.connection().setAutoCommit(true);
+                giveBack(lease.connection());
             }
         }
+    }
+
+    private void giveBack(Connection connection) throws SQLException {
+        if (connection.isClosed()) {
+            return;
+        }
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
+        }
+        connection.setAutoCommit(true);
+        if (schemaBefore != null) {
+            connection.setSchema(schemaBefore);
+        }
+        if (isolationBefore != Connection.TRANSACTION_READ_COMMITTED) {
+            connection.setTransactionIsolation(isolationBefore);
+        }
+        connection.setAutoCommit(autoCommitBefore);
     }
 }

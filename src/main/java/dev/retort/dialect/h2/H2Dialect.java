@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** How H2 is spoken to. */
 final class H2Dialect implements Dialect {
 
+    private static final String UNNAMED = "jdbc:h2:mem:";
+    private static final int DATABASE_IS_READ_ONLY = 90097;
+
     private final H2Clauses clauses;
     private final boolean knowsRestrict;
 
@@ -74,6 +77,17 @@ final class H2Dialect implements Dialect {
     @Override
     public RunLock lock(String historyName) {
         return new H2Lock(historyName);
+    }
+
+    @Override
+    public boolean isPrivateTo(Connection connection) throws SQLException {
+        String url = connection.getMetaData().getURL();
+        return url != null && (url.equals(UNNAMED) || url.startsWith(UNNAMED + ";"));
+    }
+
+    @Override
+    public boolean isReadOnly(SQLException failure) {
+        return failure.getErrorCode() == DATABASE_IS_READ_ONLY;
     }
 
     @Override

@@ -25,6 +25,11 @@ final class H2Lock implements RunLock {
     }
 
     @Override
+    public boolean isRow() {
+        return true;
+    }
+
+    @Override
     public boolean tryAcquire(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row =

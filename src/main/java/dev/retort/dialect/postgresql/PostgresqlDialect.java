@@ -80,6 +80,11 @@ final class PostgresqlDialect implements Dialect {
     }
 
     @Override
+    public boolean sendsInBatches() {
+        return true;
+    }
+
+    @Override
     public ScriptTransaction scriptTransaction() {
         return new PostgresqlScript();
     }
