@@ -48,6 +48,7 @@ public final class Quickstart {
     private static void print(Jdbi jdbi) {
         for (Map<String, Object> row : jdbi.withHandle(
                 handle -> handle.createQuery("select * from invoice").mapToMap().list())) {
+            row.remove("created_at");
             System.out.println("   " + row);
         }
     }
