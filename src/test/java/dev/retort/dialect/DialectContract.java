@@ -1,24 +1,31 @@
 package dev.retort.dialect;
 
+import static dev.retort.operation.TableChange.renameColumn;
+import static dev.retort.schema.Define.check;
 import static dev.retort.schema.Define.column;
 import static dev.retort.schema.Define.integer;
+import static dev.retort.schema.Define.row;
 import static dev.retort.schema.Define.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.retort.engine.Engine;
+import dev.retort.operation.AlterTable;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.CustomOperation;
 import dev.retort.operation.DataOperation;
+import dev.retort.operation.InsertRows;
 import dev.retort.operation.Inversion;
 import dev.retort.operation.Operation;
 import dev.retort.operation.SchemaAfter;
 import dev.retort.reflect.Inspector;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -150,6 +157,21 @@ abstract class DialectContract {
     }
 
     @Test
+    void a_check_follows_the_new_name_of_its_column() throws SQLException {
+        try (Connection connection = engine().fresh().connect()) {
+            Executor executor = new Executor(Dialects.of(connection), connection);
+            executor.execute(List.of(new CreateTable(
+                    table("a", column("b", integer()), check("b > 0").named("a_b_positive")))));
+            executor.execute(List.of(new AlterTable(QualifiedName.of("a"), List.of(renameColumn("b", "c")))));
+            Operation right = new InsertRows(QualifiedName.of("a"), List.of(row("c", 1)));
+            Operation wrong = new InsertRows(QualifiedName.of("a"), List.of(row("c", -1)));
+            executor.execute(List.of(right));
+            assertThatThrownBy(() -> executor.execute(List.of(wrong))).hasRootCauseInstanceOf(SQLException.class);
+            assertThat(executor.query("select c from a")).containsExactly("1");
+        }
+    }
+
+    @Test
     void what_is_not_there_is_not_found() throws SQLException {
         try (Connection connection = engine().fresh().connect()) {
             Inspector inspector = Dialects.of(connection).inspector(connection);
@@ -204,7 +226,7 @@ abstract class DialectContract {
         executor.execute(given);
         String name = dialect.traits().name();
         Schema before = SchemaAfter.of(given, Schema.empty(), name);
-        assertThat(reflected(tried, dialect, connection)).as("before").isEqualTo(normal(dialect, before));
+        requireEqual("before", reflected(tried, dialect, connection), normal(dialect, before));
 
         List<Operation> operations = Executor.named(tried.when());
         Schema after = SchemaAfter.of(operations, before, name);
@@ -213,16 +235,32 @@ abstract class DialectContract {
         KeptRows rows = new KeptRows(
                 dialect, executor, touchesRows ? Schema.empty() : dialect.normal(before), dialect.normal(after));
         executor.execute(operations);
-        assertThat(reflected(tried, dialect, connection)).as("after").isEqualTo(normal(dialect, after));
+        requireEqual("after", reflected(tried, dialect, connection), normal(dialect, after));
         rows.requireThere();
         for (ContractCase.Answer answer : tried.answers()) {
             assertThat(executor.query(answer.query())).as(answer.query()).isEqualTo(answer.values());
         }
         if (tried.comesBack()) {
             executor.execute(Executor.named(Inversion.of(operations)));
-            assertThat(reflected(tried, dialect, connection)).as("undone").isEqualTo(normal(dialect, before));
+            requireEqual("undone", reflected(tried, dialect, connection), normal(dialect, before));
             rows.requireThere();
         }
+    }
+
+    /** Line by line, so that a failure shows the lines that differ; then as a whole. */
+    private static void requireEqual(String when, Schema reflected, Schema meant) {
+        assertThat(lines(reflected)).as(when).containsExactlyElementsOf(lines(meant));
+        assertThat(reflected).as(when).isEqualTo(meant);
+    }
+
+    private static List<String> lines(Schema schema) {
+        List<String> lines = new ArrayList<>();
+        for (Table table : schema.tables().values()) {
+            table.columns().forEach(column -> lines.add(table.name() + ": " + column));
+            table.constraints().forEach(constraint -> lines.add(table.name() + ": " + constraint));
+            table.indexes().forEach(index -> lines.add(table.name() + ": " + index));
+        }
+        return lines;
     }
 
     private static Schema normal(Dialect dialect, Schema schema) {

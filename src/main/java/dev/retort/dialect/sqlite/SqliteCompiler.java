@@ -1,0 +1,162 @@
+package dev.retort.dialect.sqlite;
+
+import dev.retort.dialect.DdlCompiler;
+import dev.retort.dialect.StandingTables;
+import dev.retort.dialect.Statement;
+import dev.retort.operation.AlterTable;
+import dev.retort.operation.DataOperation;
+import dev.retort.operation.DropTable;
+import dev.retort.operation.IndexOperation;
+import dev.retort.operation.InsertRows;
+import dev.retort.operation.RenameColumn;
+import dev.retort.operation.TableChange;
+import dev.retort.operation.TableOperation;
+import dev.retort.schema.Index;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Operations as statements of SQLite; what {@code alter table} cannot do is a {@link Rebuild}. */
+final class SqliteCompiler extends DdlCompiler {
+
+    private static final Set<String> ALWAYS_THERE = Set.of("main", "temp");
+
+    private final SqliteClauses words;
+    private final StandingTables tables;
+
+    SqliteCompiler(SqliteClauses clauses, StandingTables tables) {
+        super(clauses);
+        this.words = clauses;
+        this.tables = tables;
+    }
+
+    /** The text of a table, as the schema would store it. */
+    String tableText(Table table) {
+        return createTable(QualifiedName.of(table.name().name()), table);
+    }
+
+    /** The text of an index, as the schema would store it. */
+    String indexText(QualifiedName table, Index index) {
+        return createIndex(QualifiedName.of(table.name()), index);
+    }
+
+    String written(String name) {
+        return words.name(name);
+    }
+
+    @Override
+    public List<Statement> table(TableOperation operation) {
+        requireDatabase(operation.table());
+        return super.table(operation);
+    }
+
+    @Override
+    public List<Statement> index(IndexOperation operation) {
+        requireDatabase(operation.table());
+        return super.index(operation);
+    }
+
+    @Override
+    public List<Statement> data(DataOperation operation) {
+        if (operation instanceof InsertRows insert) {
+            requireDatabase(insert.table());
+        }
+        return super.data(operation);
+    }
+
+    private void requireDatabase(QualifiedName table) {
+        String schema = table.schema();
+        if (schema == null || ALWAYS_THERE.contains(schema)) {
+            return;
+        }
+        Connection connection = tables.connection();
+        if (connection == null || !new LiveTables(connection).hasDatabase(schema)) {
+            throw words.noSchema(table);
+        }
+    }
+
+    @Override
+    protected String indexToCreate(QualifiedName table, String name) {
+        return words.name(table.beside(name));
+    }
+
+    @Override
+    protected String tableOfIndex(QualifiedName table) {
+        return words.name(table.name());
+    }
+
+    @Override
+    public List<Statement> dropTable(DropTable operation) {
+        List<Statement> statements = new ArrayList<>();
+        QualifiedName table = operation.table();
+        Connection connection = tables.connection();
+        if (connection != null && !new LiveTables(connection).pointers(table).isEmpty()) {
+            statements.add(Statement.mustBeEmpty(
+                    "select 1 from pragma_foreign_keys where foreign_keys = 1",
+                    "Table " + table
+                            + " cannot be dropped while foreign keys of other tables point at it, as their rows"
+                            + " would be deleted or left pointing at nothing; drop these tables or keys first."));
+        }
+        statements.addAll(super.dropTable(operation));
+        return statements;
+    }
+
+    @Override
+    public List<Statement> alterTable(AlterTable operation) {
+        List<Statement> statements = new ArrayList<>();
+        Table known = tables.connection() == null ? tables.known(operation.table()) : null;
+        for (Phase phase : Phase.of(operation.table(), operation.changes())) {
+            for (RenameColumn rename : phase.renames()) {
+                statements.add(structure("alter table " + words.name(operation.table()) + " " + renameColumn(rename)));
+            }
+            known = after(known, phase.renames());
+            if (phase.edits().isEmpty()) {
+                continue;
+            }
+            Standing standing = standing(operation.table(), known, statements);
+            if (standing == null) {
+                statements.addAll(withoutKnowing(operation, phase));
+                continue;
+            }
+            TableEdit edit = TableEdit.of(words, standing, phase.edits());
+            statements.addAll(edit.needsRebuild() ? new Rebuild(words, standing, edit).statements() : edit.natively());
+            known = after(known, phase.edits());
+        }
+        return statements;
+    }
+
+    private @Nullable Standing standing(QualifiedName table, @Nullable Table known, List<Statement> before) {
+        Connection connection = tables.connection();
+        if (connection != null) {
+            return new LiveTables(connection).after(before, table);
+        }
+        return known == null ? null : KnownTable.standing(this, known);
+    }
+
+    private @Nullable Table after(@Nullable Table table, List<? extends TableChange> changes) {
+        Table after = table;
+        for (TableChange change : changes) {
+            after = after == null ? null : KnownTable.after(this, after, change);
+        }
+        return after;
+    }
+
+    /** The changes where nothing is known of the table: only those that SQLite does itself. */
+    private List<Statement> withoutKnowing(AlterTable operation, Phase phase) {
+        for (TableChange change : phase.edits()) {
+            if (!Rebuilds.isAlwaysNative(words, change)) {
+                throw new TableChangeException(
+                        "'" + change.describe() + "' cannot be written for table " + operation.table() + ".",
+                        "SQLite needs a rebuild of the table for it, and without a database its definition is not"
+                                + " known: the history up to here does not create it with createTable.",
+                        "Run the migration on the database, let the script begin where the table is created, or write"
+                                + " the change in SQL: onlyOn(\"sqlite\", o -> o.execute(...)).");
+            }
+        }
+        return super.alterTable(new AlterTable(operation.table(), phase.edits()));
+    }
+}

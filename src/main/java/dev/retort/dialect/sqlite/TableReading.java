@@ -1,0 +1,208 @@
+package dev.retort.dialect.sqlite;
+
+import dev.retort.dialect.StandingTables;
+import dev.retort.dialect.sqlite.Clause.Kind;
+import dev.retort.dialect.sqlite.Clause.Target;
+import dev.retort.dialect.sqlite.TableText.ConstraintText;
+import dev.retort.schema.Check;
+import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.DefaultValue;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Index;
+import dev.retort.schema.IndexKey;
+import dev.retort.schema.PortableType;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.Table;
+import dev.retort.schema.Unique;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The text of a table, read as what the model has words for. */
+final class TableReading {
+
+    private final QualifiedName name;
+    private final TableText text;
+    private final KeyOfTable keys;
+
+    /** Answers the primary key of a table, for the foreign keys that name only the table. */
+    interface KeyOfTable {
+        List<String> of(String table);
+    }
+
+    TableReading(QualifiedName name, TableText text, KeyOfTable keys) {
+        this.name = name;
+        this.text = text;
+        this.keys = keys;
+    }
+
+    /** The table as the engine would give it back. */
+    static Table normal(SqliteClauses clauses, Table table) {
+        SqliteCompiler compiler = new SqliteCompiler(clauses, StandingTables.of(Schema.empty()));
+        TableText text = TableText.of(compiler.tableText(table));
+        List<Index> indexes = new ArrayList<>();
+        for (Index index : table.indexes()) {
+            indexes.add(index(String.valueOf(index.name()), index.isUnique(), compiler.indexText(table.name(), index)));
+        }
+        return new TableReading(table.name(), text, other -> List.of()).table(indexes);
+    }
+
+    Table table(List<Index> indexes) {
+        List<Column> columns = new ArrayList<>();
+        List<Constraint> constraints = new ArrayList<>();
+        for (ColumnText column : text.columns()) {
+            columns.add(column(column));
+            for (Clause clause : column.clauses()) {
+                add(clause, List.of(column.name()), constraints);
+            }
+        }
+        for (ConstraintText constraint : text.constraints()) {
+            add(constraint.clause(), constraint.clause().columns(), constraints);
+        }
+        return new Table(
+                name,
+                columns,
+                withDistinctNames(constraints),
+                indexes.stream().map(this::said).toList());
+    }
+
+    /** The tables that the foreign keys of a table point at. */
+    static Set<String> targets(TableText text) {
+        Set<String> targets = new LinkedHashSet<>();
+        List<Clause> clauses = new ArrayList<>();
+        text.columns().forEach(column -> clauses.addAll(column.clauses()));
+        text.constraints().forEach(constraint -> clauses.add(constraint.clause()));
+        for (Clause clause : clauses) {
+            if (clause.target() != null) {
+                targets.add(clause.target().table());
+            }
+        }
+        return targets;
+    }
+
+    /** SQLite lets two constraints of a table have one name; it stands for the first. */
+    private static List<Constraint> withDistinctNames(List<Constraint> constraints) {
+        Set<String> names = new HashSet<>();
+        List<Constraint> distinct = new ArrayList<>();
+        for (Constraint constraint : constraints) {
+            String name = constraint.name();
+            distinct.add(name == null || names.add(name) ? constraint : withoutName(constraint));
+        }
+        return distinct;
+    }
+
+    private static Constraint withoutName(Constraint constraint) {
+        if (constraint instanceof Check check) {
+            return new Check(null, check.condition());
+        }
+        if (constraint instanceof ForeignKey key) {
+            return new ForeignKey(null, key.columns(), key.table(), key.references(), key.deleting(), key.updating());
+        }
+        return constraint instanceof Unique
+                ? new Unique(null, constraint.columns())
+                : new PrimaryKey(null, constraint.columns());
+    }
+
+    /** The index with its columns as the table says them; what is no column, such as the rowid, is an expression. */
+    private Index said(Index index) {
+        List<IndexKey> keys = new ArrayList<>();
+        for (IndexKey key : index.keys()) {
+            if (key instanceof IndexKey.OfColumn column) {
+                ColumnText found = text.column(column.column());
+                keys.add(
+                        found == null
+                                ? new IndexKey.OfExpression(column.column(), column.descending())
+                                : new IndexKey.OfColumn(found.name(), column.descending()));
+            } else {
+                keys.add(key);
+            }
+        }
+        return new Index(index.name(), keys, index.isUnique(), index.predicate());
+    }
+
+    private Column column(ColumnText column) {
+        boolean key = text.key().size() == 1 && Token.same(text.key().get(0), column.name());
+        if (key && text.isNumbering()) {
+            return new Column(column.name(), PortableType.of(PortableType.Kind.BIGINT), false, null, true);
+        }
+        Clause given = column.clause(Kind.DEFAULT);
+        DefaultValue value = given == null ? null : DefaultText.read(given.body());
+        return new Column(column.name(), TypeText.read(column.type()), !column.has(Kind.NOT_NULL), value, false);
+    }
+
+    private void add(Clause clause, List<String> columns, List<Constraint> constraints) {
+        if (clause.kind() == Kind.PRIMARY_KEY) {
+            constraints.add(new PrimaryKey(clause.name(), said(columns)));
+        } else if (clause.kind() == Kind.UNIQUE) {
+            constraints.add(new Unique(clause.name(), said(columns)));
+        } else if (clause.kind() == Kind.CHECK) {
+            constraints.add(new Check(clause.name(), clause.body()));
+        }
+        Target target = clause.target();
+        if (target != null) {
+            QualifiedName other = name.beside(target.table());
+            List<String> referenced = target.columns().isEmpty() ? keys.of(target.table()) : target.columns();
+            // A key that points at nothing known is read as pointing at columns of its own names.
+            List<String> known = referenced.size() == columns.size() ? referenced : columns;
+            constraints.add(
+                    new ForeignKey(clause.name(), said(columns), other, known, target.deleting(), target.updating()));
+        }
+    }
+
+    /** The columns under the names that the table says, which may differ in case. */
+    private List<String> said(List<String> columns) {
+        Set<String> said = new LinkedHashSet<>();
+        for (String column : columns) {
+            ColumnText found = text.column(column);
+            said.add(found == null ? column : found.name());
+        }
+        return List.copyOf(said);
+    }
+
+    /** An index by its text. */
+    static Index index(String name, boolean unique, String sql) {
+        List<Token> tokens = Token.of(sql);
+        int at = 0;
+        while (!tokens.get(at).isSign('(')) {
+            at++;
+        }
+        List<IndexKey> keys = new ArrayList<>();
+        int depth = 1;
+        int first = ++at;
+        while (depth > 0) {
+            Token token = tokens.get(at);
+            depth += token.isSign('(') ? 1 : token.isSign(')') ? -1 : 0;
+            if (depth == 0 || (depth == 1 && token.isSign(','))) {
+                keys.add(indexKey(sql, tokens.subList(first, at)));
+                first = at + 1;
+            }
+            at++;
+        }
+        boolean partial = at < tokens.size() && tokens.get(at).isWord("where");
+        return new Index(
+                name,
+                keys,
+                unique,
+                partial ? sql.substring(tokens.get(at).end()).strip() : null);
+    }
+
+    private static IndexKey indexKey(String sql, List<Token> all) {
+        Token last = all.get(all.size() - 1);
+        boolean descending = all.size() > 1 && last.isWord("desc");
+        boolean ordered = descending || (all.size() > 1 && last.isWord("asc"));
+        List<Token> tokens = ordered ? all.subList(0, all.size() - 1) : all;
+        boolean collated = tokens.size() == 3 && tokens.get(1).isWord("collate");
+        Token first = tokens.get(0);
+        if ((tokens.size() == 1 || collated) && first.isName()) {
+            return new IndexKey.OfColumn(first.name(), descending);
+        }
+        String expression =
+                sql.substring(first.start(), tokens.get(tokens.size() - 1).end());
+        return new IndexKey.OfExpression(DefaultText.withoutParentheses(expression), descending);
+    }
+}
