@@ -55,7 +55,7 @@ class LibraryRoundTripTest {
 
         try (Connection connection = scripted.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String sql : script.split(";\n")) {
+            for (String sql : script.split(";\n", 0)) {
                 statement.execute(sql);
             }
         }
