@@ -66,7 +66,7 @@ class RebuildOrderTest {
         bench.alter("a", setType("b", varchar(9)), setNotNull("b"), renameColumn("b", "bb"), setDefault("bb", "z"));
         assertThat(bench.text("a")).startsWith("CREATE TABLE \"a\" (bb varchar(9) not null default 'z', c text");
         assertThat(rebuilds(setType("bb", text()), setNotNull("bb"), renameColumn("bb", "b")))
-.isOne();
+                .isOne();
     }
 
     @Test
