@@ -25,18 +25,31 @@ public final class MigrationHistory {
      * @throws dev.retort.revision.RevisionGraphException naming all its faults, when it has some
      */
     public static MigrationHistory of(List<DeclaredMigration> declared) {
-        List<RevisionNode> nodes = new ArrayList<>(declared.size());
         Map<String, DeclaredMigration> migrations = new HashMap<>();
         for (DeclaredMigration migration : declared) {
-            nodes.add(new RevisionNode(
-                    migration.id(),
-                    migration.parents(),
-                    migration.dependsOn(),
-                    migration.labels(),
-                    migration.message()));
             migrations.put(migration.id(), migration);
         }
-        return new MigrationHistory(RevisionGraph.of(nodes), migrations);
+        RevisionGraph graph;
+        try {
+            graph = RevisionGraph.of(nodes(declared, false));
+        } catch (RuntimeException e) {
+            // Once more, so that the faults name the classes in which they can be mended.
+            graph = RevisionGraph.of(nodes(declared, true));
+        }
+        return new MigrationHistory(graph, migrations);
+    }
+
+    private static List<RevisionNode> nodes(List<DeclaredMigration> declared, boolean naming) {
+        List<RevisionNode> nodes = new ArrayList<>(declared.size());
+        for (DeclaredMigration migration : declared) {
+            String message = migration.message();
+            if (naming) {
+                message = message.isEmpty() ? migration.className() : message + ", " + migration.className();
+            }
+            nodes.add(new RevisionNode(
+                    migration.id(), migration.parents(), migration.dependsOn(), migration.labels(), message));
+        }
+        return nodes;
     }
 
     /** The graph of the revisions. */

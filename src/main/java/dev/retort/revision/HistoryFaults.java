@@ -58,7 +58,7 @@ final class HistoryFaults {
                         Kind.DUPLICATE_ID,
                         List.of(id),
                         "Two revisions have the id '" + id + "', " + quoted(first.message()) + " and "
-                                + quoted(node.message()) + ": give one of them another.");
+                                + quoted(node.message()) + ": give one of them another id.");
             }
         }
     }

@@ -20,19 +20,12 @@ public final class SeveralHeadsException extends RevisionException {
                 heads,
                 "'" + target + "' is ambiguous: there are " + heads.size() + " heads, " + Quoted.described(heads) + ".",
                 "",
-                "Merge them with `retort merge " + merged(target, heads) + "`, or "
+                "Merge them with `retort revision -m \"merge\" --head " + heads(target) + "`, or "
                         + (isOne ? "upgrade to '" + target + "s'." : "name one of them."));
     }
 
-    private static String merged(String target, List<RevisionNode> heads) {
-        if (heads.size() > 4) {
-            return target.endsWith("head") ? target + "s" : target;
-        }
-        StringBuilder ids = new StringBuilder();
-        for (RevisionNode head : heads) {
-            ids.append(ids.isEmpty() ? "" : " ").append(head.id());
-        }
-        return ids.toString();
+    private static String heads(String target) {
+        return target.endsWith("head") ? target + "s" : target;
     }
 
     /** For steps down from the current state, which stands at several revisions. */

@@ -179,6 +179,10 @@ public final class TargetResolver {
                 }
             }
         }
+        if (longer.isEmpty() && onBranch != null) {
+            // Found elsewhere it is refused for being elsewhere, which says more than that there is no such name.
+            return beginning(name, null);
+        }
         if (longer.isEmpty()) {
             throw UnknownRevisionException.named(name, graph);
         }
