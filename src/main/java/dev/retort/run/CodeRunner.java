@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.transaction.DelegatingTransactionHandler;
 import org.jdbi.v3.core.transaction.LocalTransactionHandler;
 
@@ -20,6 +21,8 @@ final class CodeRunner {
         jdbi.setTransactionHandler(new Guard());
         // The transaction is open when the handle closes, and stays so.
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);
+        // The values of a statement may be secrets, and Jdbi would show them in its messages.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         try (Handle handle = jdbi.open()) {
             operation.code().run(handle);
         } finally {
