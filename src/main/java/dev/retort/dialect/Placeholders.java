@@ -20,8 +20,9 @@ public final class Placeholders {
         int marks = positions(sql).size();
         if (marks != values) {
             throw new DefinitionException(
-                    "The statement cannot be executed: " + sql,
-                    "It has " + marks + " question marks and " + values + " values.",
+                    "The statement '" + sql + "' cannot be executed.",
+                    "It has " + marks + (marks == 1 ? " question mark and " : " question marks and ") + values
+                            + (values == 1 ? " value." : " values."),
                     "Give one value for each question mark; write ?? for a question mark of the engine's own.");
         }
     }

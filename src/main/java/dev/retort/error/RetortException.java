@@ -54,7 +54,9 @@ public abstract class RetortException extends RuntimeException {
         StringBuilder message = new StringBuilder(what);
         for (String next : new String[] {why, hint}) {
             if (!next.isEmpty()) {
-                boolean block = next.indexOf('\n') >= 0 || message.charAt(message.length() - 1) == ':';
+                boolean block = message.indexOf("\n") >= 0
+                        || next.indexOf('\n') >= 0
+                        || message.charAt(message.length() - 1) == ':';
                 message.append(block ? '\n' : ' ').append(next);
             }
         }

@@ -2,6 +2,7 @@ package dev.retort.run;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.error.RetortException;
+import dev.retort.history.HistoryException;
 import dev.retort.plan.PlannedStep;
 import dev.retort.revision.Direction;
 import java.sql.SQLException;
@@ -53,8 +54,8 @@ final class Failures {
         while (cause instanceof StepExecution.Interrupted && cause.getCause() != null) {
             cause = cause.getCause();
         }
-        if (cause instanceof RetortException explained && !(explained instanceof MigrationFailedException)) {
-            return explained;
+        if (cause instanceof RunException || cause instanceof HistoryException) {
+            return (RetortException) cause;
         }
         Throwable root = cause instanceof StatementException && cause.getCause() != null ? cause.getCause() : cause;
         if (root instanceof SQLException sql && dialect.isReadOnly(sql)) {
@@ -72,8 +73,7 @@ final class Failures {
                 origin == null ? 0 : origin.position(),
                 sql,
                 "Migration " + step.describe() + " failed" + at(origin, noted) + ":",
-                indented(String.valueOf(cause.getMessage() == null ? cause.toString() : cause.getMessage()))
-                        + (sql == null ? "" : "\nStatement: " + sql),
+                indented(text(cause)) + (sql == null ? "" : "\nStatement: " + sql),
                 committed(execution, step),
                 root);
     }
@@ -96,6 +96,18 @@ final class Failures {
         String which = committed == 1 ? "Operation 1 is" : "Operations 1 to " + committed + " are";
         return which + " committed. After fixing, run " + again + " again: it goes on at operation " + (committed + 1)
                 + ".";
+    }
+
+    /** What a failure says; code of the user's may throw what says little without its name. */
+    private static String text(Throwable cause) {
+        boolean speaks = cause instanceof RetortException
+                || cause instanceof StatementException
+                || cause instanceof SQLException;
+        String message = cause.getMessage();
+        if (message == null) {
+            return cause.getClass().getName();
+        }
+        return speaks ? message : cause.getClass().getSimpleName() + ": " + message;
     }
 
     private static String indented(String text) {

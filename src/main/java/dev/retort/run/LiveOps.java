@@ -86,7 +86,7 @@ final class LiveOps implements Ops, Reading {
 
     @Override
     public String parameter(String name) {
-        return Parameters.read(work.settings(), name, read);
+        return Parameters.read(work.settings(), noted.step(), name, read);
     }
 
     @Override

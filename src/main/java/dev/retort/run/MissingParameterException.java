@@ -11,12 +11,12 @@ public final class MissingParameterException extends RetortException {
 
     private final String parameter;
 
-    MissingParameterException(String parameter, Set<String> given) {
+    MissingParameterException(String parameter, String revision, Set<String> given) {
         super(
-                "The parameter '" + parameter + "' that a migration reads has no value.",
+                "The parameter '" + parameter + "' that migration " + revision + " reads has no value.",
                 given.isEmpty()
                         ? "No parameter was given."
-                        : "The parameters given are " + String.join(", ", given) + "." + nearest(parameter, given),
+                        : "Given are: " + String.join(", ", given) + "." + nearest(parameter, given),
                 "Give it: Migrator.configure(...).parameter(\"" + parameter + "\", ...), or --param " + parameter
                         + "=... on the command line.");
         this.parameter = parameter;

@@ -17,9 +17,21 @@ final class SourceLine {
                 .orElse(null));
     }
 
+    /** The nearest place on the stack of a failure that is not Retort's or Java's own; null where there is none. */
+    static @Nullable String of(Throwable failure) {
+        for (StackTraceElement frame : failure.getStackTrace()) {
+            if (!isOwn(frame.getClassName())) {
+                return frame.getFileName() + ":" + frame.getLineNumber();
+            }
+        }
+        return null;
+    }
+
     private static boolean isOwn(String className) {
         return className.startsWith("dev.retort.run.")
                 || className.startsWith("dev.retort.migration.")
+                || className.startsWith("dev.retort.operation.")
+                || className.startsWith("dev.retort.schema.")
                 || className.startsWith("java.")
                 || className.startsWith("jdk.");
     }

@@ -102,7 +102,7 @@ final class SqliteClauses extends Clauses {
     /** The failure for a schema that is no attached database. */
     UnsupportedByDialectException noSchema(QualifiedName table) {
         return unsupported(
-                "anything in schema '" + table.schema() + "' for table " + table.name(),
+                "anything in schema '" + table.schema() + "', such as table " + table.name(),
                 Feature.SCHEMAS,
                 "Leave the schema out, or attach a database under the name '" + table.schema()
                         + "' to the connection.");

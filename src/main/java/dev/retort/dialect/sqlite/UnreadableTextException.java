@@ -9,7 +9,7 @@ final class UnreadableTextException extends RetortException {
 
     UnreadableTextException(String sql, int position) {
         super(
-                "The definition of a table cannot be read: " + sql,
+                "The definition '" + sql + "' cannot be read.",
                 "It is not understood from position " + (position + 1) + " on.",
                 "Write the change in SQL: onlyOn(\"sqlite\", o -> o.execute(...)).");
     }
