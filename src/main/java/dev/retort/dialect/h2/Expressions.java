@@ -258,6 +258,9 @@ final class Expressions {
     /** {@code date '2020-01-31'} and the like; H2 makes it of the text alone, where it stands beside a date. */
     private Expression typedLiteral(String type) {
         String text = written(take());
+        if (type.equals("x")) {
+            return Expression.of("x" + text.toLowerCase(Locale.ROOT), Level.LITERAL);
+        }
         return Expression.of(TEMPORAL.contains(type) ? text : type + " " + text, Level.LITERAL);
     }
 

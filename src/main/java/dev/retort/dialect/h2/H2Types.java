@@ -55,7 +55,13 @@ final class H2Types {
         String text = lowerCase(sql.strip().replaceAll("\\s+", " "));
         Matcher matcher = TYPE.matcher(text);
         PortableType portable = matcher.matches() ? portable(matcher) : null;
-        return portable == null ? new SqlType(text) : portable;
+        return portable == null ? new SqlType(inFull(text)) : portable;
+    }
+
+    private static String inFull(String text) {
+        boolean isShort = text.startsWith("clob") || text.startsWith("blob");
+        String what = text.startsWith("clob") ? "character" : "binary";
+        return isShort ? what + " large object" + text.substring("clob".length()) : text;
     }
 
     private static @Nullable PortableType portable(Matcher matcher) {
