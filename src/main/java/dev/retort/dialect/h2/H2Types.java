@@ -33,8 +33,17 @@ final class H2Types {
         put(kinds, Kind.DOUBLE_PRECISION, "double precision", "double", "float8");
         put(kinds, Kind.BOOLEAN, "boolean", "bool", "bit");
         put(kinds, Kind.CHARACTER, "character", "char", "nchar", "national character", "national char");
-        put(kinds, Kind.VARCHAR, "character varying", "char varying", "varchar", "nvarchar", "varchar2", "nvarchar2");
-        put(kinds, Kind.TEXT, "character large object", "char large object", "clob", "nclob", "text", "longtext");
+        put(
+                kinds,
+                Kind.VARCHAR,
+                "character varying",
+                "char varying",
+                "varchar",
+                "nvarchar",
+                "varchar2",
+                "text",
+                "longtext");
+        put(kinds, Kind.TEXT, "character large object", "char large object", "clob", "nclob");
         put(kinds, Kind.BINARY, "binary varying", "varbinary", "bytea", "raw", "longvarbinary");
         put(kinds, Kind.DATE, "date");
         put(kinds, Kind.TIME, "time", "time without time zone");
