@@ -198,7 +198,7 @@ abstract class DialectContract {
     }
 
     /** A connection to a database without tables. */
-    private Connection connect() throws SQLException {
+    Connection connect() throws SQLException {
         database = database == null ? engine().fresh() : engine().emptied(database);
         return database.connect();
     }

@@ -285,6 +285,10 @@ final class Expressions {
 
     private String name(Token token) {
         if (token.kind() == Token.Kind.WORD) {
+            boolean isName = !peek().isSign("(") && !clauses.traits().reserved().contains(token.word());
+            if (!isName) {
+                return token.word();
+            }
             String stored = clauses.traits().folding().stored(token.text());
             String said = clauses.traits().folding().said(stored);
             return said.equals(token.word()) ? said : clauses.name(said);
