@@ -198,11 +198,7 @@ abstract class DialectContract {
     }
 
     /** A connection to a database without tables. */
-<<<<<<< HEAD
     Connection connect() throws SQLException {
-=======
-    private Connection connect() throws SQLException {
->>>>>>> d1021e58eda6b6895fdc9559af0a703dbb7d1650
         database = database == null ? engine().fresh() : engine().emptied(database);
         return database.connect();
     }

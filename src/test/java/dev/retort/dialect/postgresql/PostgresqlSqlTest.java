@@ -209,10 +209,7 @@ class PostgresqlSqlTest {
     @Test
     void values_as_literals() {
         assertThat(dialect.words().literal("it's \\")).isEqualTo("'it''s \\'");
-<<<<<<< HEAD
-=======
         assertThat(dialect.words().literal(7)).isEqualTo("7");
->>>>>>> d1021e58eda6b6895fdc9559af0a703dbb7d1650
         assertThat(dialect.words().literal(new byte[] {0, (byte) 0xff})).isEqualTo("'\\x00ff'");
         assertThat(dialect.words().literal(LocalDate.of(2026, 1, 31))).isEqualTo("date '2026-01-31'");
         assertThat(dialect.words().literal(OffsetDateTime.parse("2026-01-31T12:00Z")))
