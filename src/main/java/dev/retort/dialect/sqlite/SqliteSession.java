@@ -19,6 +19,7 @@ final class SqliteSession implements Session {
 
     private final Connection connection;
     private boolean isOpen;
+    private boolean isToBeRestored;
     private boolean wasEnforced;
     private boolean wasLegacy;
     private @Nullable ForeignKeyViolations violations;
@@ -32,6 +33,7 @@ final class SqliteSession implements Session {
         boolean enforced =
                 isOn("foreign_keys") && (!all || Rebuilds.mayNeedOneOfParents(coming, new LiveTables(connection)));
         boolean legacy = isOn("legacy_alter_table");
+        isToBeRestored = true;
         if (enforced) {
             execute("pragma foreign_keys = off");
             wasEnforced = true;
@@ -89,6 +91,10 @@ final class SqliteSession implements Session {
     }
 
     private void restore() throws SQLException {
+        if (!isToBeRestored) {
+            return;
+        }
+        isToBeRestored = false;
         violations = null;
         // What failed in the middle of a rebuild leaves the pragma on.
         if (wasLegacy || isOn("legacy_alter_table")) {
