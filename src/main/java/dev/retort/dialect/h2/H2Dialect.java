@@ -70,7 +70,7 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
-    public Session session(Connection connection) {
+    public Session session(Connection connection) throws SQLException {
         return new H2Session(connection);
     }
 
