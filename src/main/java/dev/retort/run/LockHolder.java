@@ -1,5 +1,6 @@
 package dev.retort.run;
 
+import dev.retort.dialect.Dialect;
 import dev.retort.dialect.RunLock;
 import dev.retort.dialect.Session;
 import dev.retort.operation.Operation;
@@ -25,7 +26,7 @@ final class LockHolder implements AutoCloseable {
     private final long deadline;
     private final ConnectionSource.@Nullable Lease own;
     private boolean toldOfWaiting;
-    private @Nullable String schemaBefore;
+    private @Nullable DefaultSchema schema;
     private int isolationBefore = Connection.TRANSACTION_READ_COMMITTED;
     private boolean autoCommitBefore = true;
 
@@ -42,11 +43,12 @@ final class LockHolder implements AutoCloseable {
     }
 
     /** Takes the lock on a connection of its own; the connection is given back if that fails. */
-    static LockHolder on(ConnectionSource.Lease own, RunLock lock, RunSettings settings) throws SQLException {
+    static LockHolder on(ConnectionSource.Lease own, Dialect dialect, RunLock lock, RunSettings settings)
+            throws SQLException {
         LockHolder holder = new LockHolder(lock, settings, own);
         boolean taken = false;
         try {
-            holder.takeOnOwnConnection(own.connection());
+            holder.takeOnOwnConnection(own.connection(), dialect);
             taken = true;
             return holder;
         } finally {
@@ -56,17 +58,17 @@ final class LockHolder implements AutoCloseable {
         }
     }
 
-    private void takeOnOwnConnection(Connection connection) throws SQLException {
+    private void takeOnOwnConnection(Connection connection, Dialect dialect) throws SQLException {
+        autoCommitBefore = connection.getAutoCommit();
+        connection.setAutoCommit(true);
         if (settings.schema() != null) {
-            schemaBefore = connection.getSchema();
-            connection.setSchema(settings.schema());
+            schema = DefaultSchema.use(settings.schema(), connection, dialect);
         }
         // A snapshot that lasts as long as the lock would hold back vacuum and the building of indexes.
         isolationBefore = connection.getTransactionIsolation();
         if (isolationBefore != Connection.TRANSACTION_READ_COMMITTED) {
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         }
-        autoCommitBefore = connection.getAutoCommit();
         connection.setAutoCommit(false);
         while (!lock.tryAcquire(connection)) {
             connection.rollback();
@@ -147,8 +149,8 @@ final class LockHolder implements AutoCloseable {
             connection.rollback();
         }
         connection.setAutoCommit(true);
-        if (schemaBefore != null) {
-            connection.setSchema(schemaBefore);
+        if (schema != null) {
+            schema.restore();
         }
         if (isolationBefore != Connection.TRANSACTION_READ_COMMITTED) {
             connection.setTransactionIsolation(isolationBefore);
