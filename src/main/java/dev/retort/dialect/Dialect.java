@@ -80,6 +80,11 @@ public interface Dialect {
         return "25006".equals(failure.getSQLState());
     }
 
+    /** Whether a failure says that the account lacks the right to do what it was asked. */
+    default boolean isDenied(SQLException failure) {
+        return "42501".equals(failure.getSQLState());
+    }
+
     /** What a script says around the statements of a transaction. */
     ScriptTransaction scriptTransaction();
 }

@@ -24,6 +24,9 @@ public final class HistoryStore {
 
     private static final int HEAD_ROW = -1;
 
+    /** The class of SQL states that are about connections. */
+    private static final String CONNECTION_LOST = "08";
+
     private final Dialect dialect;
     private final HistoryTables tables;
     private final String version;
@@ -60,6 +63,9 @@ public final class HistoryStore {
             }
             return state;
         } catch (SQLException e) {
+            if (String.valueOf(e.getSQLState()).startsWith(CONNECTION_LOST)) {
+                throw e;
+            }
             if (savepoint != null) {
                 connection.rollback(savepoint);
             }

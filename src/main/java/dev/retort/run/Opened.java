@@ -25,7 +25,7 @@ final class Opened implements AutoCloseable {
         ConnectionSource.Lease lease;
         try {
             lease = source.open();
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             throw Failures.connection(e);
         }
         boolean opened = false;

@@ -143,6 +143,7 @@ class ConnectionsTest {
             assertAllBack(source);
             assertThatThrownBy(() -> migrator.stamp("head")).isInstanceOf(RunException.class);
             assertAllBack(source);
+            assertThat(held.failure()).isNull();
         }
     }
 

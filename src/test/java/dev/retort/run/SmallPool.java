@@ -57,8 +57,10 @@ final class SmallPool implements Connections {
                 });
     }
 
-    /** How many connections could be had now. */
-    int free() {
-        return places.availablePermits();
+    /** Waits until so many connections could be had; who asked in vain gives back what comes late. */
+    void awaitFree(int connections) {
+        while (places.availablePermits() != connections) {
+            Thread.onSpinWait();
+        }
     }
 }
