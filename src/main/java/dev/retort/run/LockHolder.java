@@ -20,6 +20,7 @@ final class LockHolder implements AutoCloseable {
 
     private static final long SHORTEST_PAUSE_MILLIS = 20;
     private static final long LONGEST_PAUSE_MILLIS = 200;
+    private static final int ALIVE_WITHIN_SECONDS = 5;
 
     private final RunLock lock;
     private final RunSettings settings;
@@ -74,10 +75,6 @@ final class LockHolder implements AutoCloseable {
             connection.rollback();
             pause();
         }
-    }
-
-    RunLock lock() {
-        return lock;
     }
 
     boolean isInWorkTransactions() {
@@ -141,8 +138,25 @@ final class LockHolder implements AutoCloseable {
         }
     }
 
+    /** Checks that the connection which holds the lock is still there. */
+    void requireHeld() throws SQLException {
+        if (own != null && !isAlive(own.connection())) {
+            throw new RunException(
+                    RunException.Reason.CONNECTION,
+                    "The run was stopped before its next revision.",
+                    "The connection that held the lock was lost, so that another runner may be at work.",
+                    "Run it again: it begins with what the database says is done.",
+                    null);
+        }
+    }
+
+    private static boolean isAlive(Connection connection) throws SQLException {
+        return connection.isValid(ALIVE_WITHIN_SECONDS);
+    }
+
     private void giveBack(Connection connection) throws SQLException {
-        if (connection.isClosed()) {
+        // With a lost connection the lock is gone, and there is nothing to give back.
+        if (!isAlive(connection)) {
             return;
         }
         if (!connection.getAutoCommit()) {
