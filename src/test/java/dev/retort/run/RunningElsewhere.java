@@ -1,6 +1,6 @@
 package dev.retort.run;
 
-import static dev.retort.Target.HEAD;
+import static dev.retort.Target.HEADS;
 
 import dev.retort.Migrator;
 import dev.retort.engine.TestDatabase;
@@ -44,7 +44,7 @@ final class RunningElsewhere implements AutoCloseable {
         thread = new Thread(
                 () -> {
                     try {
-                        slowly.upgradeTo(HEAD);
+                        slowly.upgradeTo(HEADS);
                     } catch (RuntimeException e) {
                         failure = e;
                         slow.reached.countDown();
@@ -71,9 +71,13 @@ final class RunningElsewhere implements AutoCloseable {
         return running;
     }
 
-    /** Lets it go on, and waits for its end. */
     @Override
     public void close() {
+        end();
+    }
+
+    /** Lets it go on, and waits for its end. */
+    void end() {
         slow.goOn.countDown();
         try {
             thread.join();
