@@ -21,7 +21,7 @@ final class SqliteSession implements Session {
     private boolean isOpen;
     private boolean isToBeRestored;
     private boolean wasEnforced;
-    private boolean wasLegacy;
+    private @Nullable Boolean wasLegacy;
     private @Nullable ForeignKeyViolations violations;
 
     SqliteSession(Connection connection) {
@@ -40,8 +40,8 @@ final class SqliteSession implements Session {
         }
         if (legacy) {
             execute("pragma legacy_alter_table = off");
-            wasLegacy = true;
         }
+        wasLegacy = legacy;
         try {
             execute("begin immediate");
             isOpen = true;
@@ -97,10 +97,10 @@ final class SqliteSession implements Session {
         isToBeRestored = false;
         violations = null;
         // What failed in the middle of a rebuild leaves the pragma on.
-        if (wasLegacy || isOn("legacy_alter_table")) {
+        if (wasLegacy != null && wasLegacy != isOn("legacy_alter_table")) {
             execute("pragma legacy_alter_table = " + (wasLegacy ? "on" : "off"));
-            wasLegacy = false;
         }
+        wasLegacy = null;
         if (wasEnforced) {
             execute("pragma foreign_keys = on");
             wasEnforced = false;
