@@ -3,7 +3,9 @@ package quickstart;
 import static dev.retort.Target.HEAD;
 
 import dev.retort.Migrator;
+import dev.retort.revision.Direction;
 import dev.retort.run.RunResult;
+import java.util.List;
 import java.util.Map;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -16,40 +18,55 @@ public final class Quickstart {
     /** Runs it, on a database in memory. */
     public static void main(String[] arguments) {
         JdbcDataSource dataSource = new JdbcDataSource();
-        dataSource.setURL("jdbc:h2:mem:quickstart;DB_CLOSE_DELAY=-1");
+        dataSource.setURL("jdbc:h2:mem:quickstart");
+        // H2 keeps a database in memory for as long as somebody is connected.
+        Jdbi.create(dataSource).useHandle(connected -> run(dataSource));
+    }
 
+    private static void run(JdbcDataSource dataSource) {
         Migrator migrator = Migrator.configure(dataSource).scan("quickstart.migrations");
-        show("upgrade to head", migrator.upgradeTo(HEAD));
-        System.out.println(migrator.history());
-
         Jdbi jdbi = Jdbi.create(dataSource);
+
+        System.out.println("== An empty database is led to head");
+        System.out.print(migrator.planTo(HEAD));
+        RunResult result = migrator.upgradeTo(HEAD);
+        System.out.println("applied " + result.steps().size() + " revisions");
+
+        title("The history");
+        System.out.print(migrator.history());
+
+        title("An invoice in dollars");
         jdbi.useHandle(handle -> handle.execute("""
                 insert into invoice (account_id, number, total, currency)
                 select id, '2026-001', 250, 'USD' from account where email = ?""", "ada@example.com"));
-        print(jdbi);
+        printInvoices(jdbi);
 
-        show("downgrade by two revisions", migrator.downgradeTo("-2"));
-        System.out.println(migrator.current());
-        print(jdbi);
+        title("Two revisions down: the invoice has lost its currency");
+        print(migrator.downgradeTo("-2"));
+        printInvoices(jdbi);
 
-        show("upgrade to head again", migrator.upgradeTo(HEAD));
-        System.out.println(migrator.current());
-        print(jdbi);
+        title("Up to head again: it is in euros now, as all that was there before");
+        print(migrator.upgradeTo(HEAD));
+        printInvoices(jdbi);
     }
 
-    private static void show(String what, RunResult result) {
+    private static void title(String text) {
         System.out.println();
-        System.out.println("== " + what);
-        result.steps()
-                .forEach(step -> System.out.println(step.direction() + " " + step.revision() + " " + step.message()));
+        System.out.println("== " + text);
     }
 
-    /** The columns come and go with the revisions; the invoice stays. */
-    private static void print(Jdbi jdbi) {
-        for (Map<String, Object> row : jdbi.withHandle(
-                handle -> handle.createQuery("select * from invoice").mapToMap().list())) {
-            row.remove("created_at");
-            System.out.println("   " + row);
+    private static void print(RunResult result) {
+        result.steps()
+                .forEach(step -> System.out.println((step.direction() == Direction.UPGRADE ? "up   " : "down ")
+                        + step.revision() + "  " + step.message()));
+    }
+
+    private static void printInvoices(Jdbi jdbi) {
+        List<Map<String, Object>> invoices = jdbi.withHandle(
+                handle -> handle.createQuery("select * from invoice").mapToMap().list());
+        for (Map<String, Object> invoice : invoices) {
+            invoice.remove("created_at");
+            System.out.println(invoice);
         }
     }
 }

@@ -215,7 +215,7 @@ public final class TargetResolver {
     private TargetSyntaxException stepsNotHere(String text) {
         return TargetSyntaxException.notHere(
                 text,
-                "Steps lead from where something stands, and only 'upgrade' and 'downgrade' have such a place.",
+                "It counts steps, which only 'upgrade' and 'downgrade' do.",
                 "Write the revision that is meant; `retort history` lists all.");
     }
 }
