@@ -47,12 +47,19 @@ final class FailureTexts {
 
     /** What the driver says, where it is all there is to know; an application's URL is not known here, so not hidden. */
     private String cause(RetortException failure) {
-        boolean tells = failure instanceof RunException run
-                && run.reason() == RunException.Reason.CONNECTION
-                && run.getCause() != null
-                && !ofApplication;
-        String said = tells && failure.getCause() != null ? failure.getCause().getMessage() : null;
-        return said == null || String.valueOf(failure.getMessage()).contains(said) ? "" : "\nThe driver says: " + said;
+        boolean tells = failure instanceof RunException run && run.reason() == RunException.Reason.CONNECTION;
+        StringBuilder text = new StringBuilder(String.valueOf(failure.getMessage()));
+        int told = text.length();
+        Throwable cause = tells && !ofApplication ? failure.getCause() : null;
+        while (cause != null) {
+            String said = cause.getMessage();
+            if (said != null && text.indexOf(said) < 0) {
+                text.append(text.length() == told ? "\nThe driver says: " : "; ")
+                        .append(said.replaceFirst("[.\\s]+$", ""));
+            }
+            cause = cause.getCause();
+        }
+        return text.substring(told);
     }
 
     /** Explains a wrong command line and gives the exit code. */
@@ -91,7 +98,7 @@ final class FailureTexts {
         if (command.parent() == null) {
             Set<String> commands = command.subcommands().keySet();
             return "There is no command '" + word + "'."
-                    + suggestion(Suggestion.nearest(word, commands))
+                    + suggestion(word, Suggestion.nearest(word, commands))
                     + " The commands are " + String.join(", ", commands) + ".";
         }
         // The word is not repeated: it may be a password whose option is misspelt.
@@ -104,12 +111,13 @@ final class FailureTexts {
                     + " database and its migrations itself. Leave the option out.";
         }
         return "`" + name + "` has no option '" + option + "'."
-                + suggestion(Suggestion.nearest(option, command.optionsMap().keySet())) + " `" + name
+                + suggestion(
+                        option, Suggestion.nearest(option, command.optionsMap().keySet())) + " `" + name
                 + " --help` lists all.";
     }
 
-    private static String suggestion(@Nullable String nearest) {
-        return nearest == null ? "" : " Did you mean '" + nearest + "'?";
+    private static String suggestion(String word, @Nullable String nearest) {
+        return nearest == null || nearest.equals(word) ? "" : " Did you mean '" + nearest + "'?";
     }
 
     private void print(String text) {
