@@ -53,7 +53,7 @@ public class Clauses implements SqlWords {
     }
 
     @Override
-    public final String name(QualifiedName name) {
+    public String name(QualifiedName name) {
         if (name.schema() == null) {
             return name(name.name());
         }

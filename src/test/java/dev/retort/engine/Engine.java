@@ -38,7 +38,9 @@ public enum Engine {
     SQLITE("sqlite") {
         @Override
         public TestDatabase fresh() {
-            String url = "jdbc:sqlite:" + TestDirectory.forThisRun().resolve(nextName() + ".db");
+            // SQLite leaves foreign keys alone unless the connection asks for them.
+            String file = TestDirectory.forThisRun().resolve(nextName() + ".db").toString();
+            String url = "jdbc:sqlite:" + file + "?foreign_keys=on";
             SQLiteDataSource source = new SQLiteDataSource();
             source.setUrl(url);
             return new TestDatabase(this, url, source);

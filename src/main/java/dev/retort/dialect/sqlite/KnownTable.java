@@ -30,6 +30,7 @@ final class KnownTable {
                 indexes,
                 List.of(),
                 List.of(),
+                List.of(),
                 Set.of(),
                 List.of(),
                 false,

@@ -91,6 +91,7 @@ final class LiveTables {
         List<StandingIndex> indexes = new ArrayList<>();
         List<String> triggers = new ArrayList<>();
         List<String> statistics = new ArrayList<>();
+        List<Dependent> dependents = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         List<String> tables = new ArrayList<>();
         String all = "select type, name, tbl_name, sql from " + quoted(schema) + ".sqlite_schema order by rowid";
@@ -102,6 +103,9 @@ final class LiveTables {
             boolean belongs = Token.same(String.valueOf(row.get(2)), table.name());
             if (type.equals("table")) {
                 tables.add(name);
+            }
+            if (type.equals("view") || type.equals("trigger")) {
+                dependents.add(new Dependent(type, name, String.valueOf(sql)));
             }
             if (name.startsWith("sqlite_stat")) {
                 statistics.add(name);
@@ -122,7 +126,8 @@ final class LiveTables {
             triggers.addAll(temporaryTriggers(stored));
         }
         boolean legacy = rows("pragma legacy_alter_table").get(0).contains("1");
-        return new Standing(table, text, indexes, triggers, pointers(schema, stored), taken, statistics, true, legacy);
+        return new Standing(
+                table, text, indexes, triggers, pointers(schema, stored), dependents, taken, statistics, true, legacy);
     }
 
     /** Triggers that only this connection has. */

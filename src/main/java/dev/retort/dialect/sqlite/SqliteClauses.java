@@ -25,6 +25,13 @@ final class SqliteClauses extends Clauses {
         super(traits, new SqliteLiterals());
     }
 
+    /** A table of an attached database stands under its name; whether it is attached the compiler asks. */
+    @Override
+    public String name(QualifiedName name) {
+        String schema = name.schema();
+        return schema == null ? name(name.name()) : name(schema) + "." + name(name.name());
+    }
+
     @Override
     public String column(Column column) {
         if (column.isIdentity()) {

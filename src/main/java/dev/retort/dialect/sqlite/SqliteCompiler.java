@@ -3,6 +3,8 @@ package dev.retort.dialect.sqlite;
 import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.StandingTables;
 import dev.retort.dialect.Statement;
+import dev.retort.operation.AddColumn;
+import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterTable;
 import dev.retort.operation.DataOperation;
 import dev.retort.operation.DropTable;
@@ -12,6 +14,7 @@ import dev.retort.operation.RenameColumn;
 import dev.retort.operation.TableChange;
 import dev.retort.operation.TableOperation;
 import dev.retort.schema.Index;
+import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import java.sql.Connection;
@@ -107,6 +110,7 @@ final class SqliteCompiler extends DdlCompiler {
 
     @Override
     public List<Statement> alterTable(AlterTable operation) {
+        requireKeysOfIdentities(operation);
         List<Statement> statements = new ArrayList<>();
         Table known = tables.connection() == null ? tables.known(operation.table()) : null;
         for (Phase phase : Phase.of(operation.table(), operation.changes())) {
@@ -127,6 +131,17 @@ final class SqliteCompiler extends DdlCompiler {
             known = after(known, phase.edits());
         }
         return statements;
+    }
+
+    /** An identity that is added without any primary key is refused without a look at the table. */
+    private void requireKeysOfIdentities(AlterTable operation) {
+        boolean addsKey = operation.changes().stream()
+                .anyMatch(change -> change instanceof AddConstraint add && add.constraint() instanceof PrimaryKey);
+        for (TableChange change : operation.changes()) {
+            if (change instanceof AddColumn add && add.column().isIdentity() && !addsKey) {
+                throw words.identityOutsideKey(add.column().name(), operation.table());
+            }
+        }
     }
 
     private @Nullable Standing standing(QualifiedName table, @Nullable Table known, List<Statement> before) {

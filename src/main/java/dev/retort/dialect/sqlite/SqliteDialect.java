@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** How SQLite is spoken to. */
 final class SqliteDialect implements Dialect {
 
+    /** The lower byte of a result code, without its extension: sqlite.org/rescode.html. */
+    private static final int PRIMARY_CODE = 0xff;
+
+    private static final int READONLY = 8;
+
     private final SqliteClauses clauses = new SqliteClauses(SqliteTraits.traits());
 
     @Override
@@ -62,6 +67,21 @@ final class SqliteDialect implements Dialect {
     @Override
     public RunLock lock(String historyName) {
         return new WriterLock();
+    }
+
+    /** A file without a name, or in memory, unless connections share it: sqlite.org/inmemorydb.html. */
+    @Override
+    public boolean isPrivateTo(Connection connection) throws SQLException {
+        String url = String.valueOf(connection.getMetaData().getURL());
+        int options = url.indexOf('?');
+        String file = options < 0 ? url : url.substring(0, options);
+        boolean unnamed = file.equals("jdbc:sqlite:") || file.endsWith(":memory:") || url.contains("mode=memory");
+        return unnamed && !url.contains("cache=shared");
+    }
+
+    @Override
+    public boolean isReadOnly(SQLException failure) {
+        return (failure.getErrorCode() & PRIMARY_CODE) == READONLY;
     }
 
     @Override

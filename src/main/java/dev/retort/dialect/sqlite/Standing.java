@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param indexes those that {@code create index} made
  * @param triggers the texts of its triggers
  * @param pointers the foreign keys of other tables that point at it
+ * @param dependents the views and triggers of its database
  * @param taken the names in its database, in the form in which SQLite compares them
  * @param statistics the tables in which {@code analyze} keeps what it found
  * @param isKnownWhole whether it was read from a database, so that nothing about it is unknown
@@ -24,6 +25,7 @@ record Standing(
         List<StandingIndex> indexes,
         List<String> triggers,
         List<Pointer> pointers,
+        List<Dependent> dependents,
         Set<String> taken,
         List<String> statistics,
         boolean isKnownWhole,

@@ -3,7 +3,6 @@ package dev.retort.dialect.sqlite;
 import dev.retort.dialect.Statement;
 import dev.retort.dialect.UnsupportedByDialectException;
 import dev.retort.dialect.sqlite.Clause.Kind;
-import dev.retort.dialect.sqlite.Standing.Pointer;
 import dev.retort.dialect.sqlite.TableText.ConstraintText;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
@@ -133,15 +132,7 @@ final class TableEdit implements TableChangeVisitor<TableText> {
     @Override
     public TableText dropColumn(DropColumn change) {
         ColumnText column = column(change.name());
-        for (Pointer pointer : standing.pointers()) {
-            boolean key = pointer.column() == null && text.key().stream().anyMatch(k -> Token.same(k, column.name()));
-            if (key || (pointer.column() != null && Token.same(pointer.column(), column.name()))) {
-                throw new TableChangeException(
-                        "Column '" + column.name() + "' of " + standing.table() + " cannot be dropped.",
-                        "A foreign key of " + pointer.table() + " points at it.",
-                        "Drop that foreign key first: alterTable(\"" + pointer.table() + "\", dropConstraint(...)).");
-            }
-        }
+        new DropGuard(standing).check(column.name(), text.key());
         ColumnText bare = column;
         for (Kind kind : List.of(Kind.PRIMARY_KEY, Kind.UNIQUE)) {
             Clause clause = bare.clause(kind);

@@ -49,6 +49,14 @@ final class Workbench implements AutoCloseable {
         perform(new AlterTable(QualifiedName.parse(table), List.of(changes)));
     }
 
+    /** Alters a table in a transaction that somebody else began. */
+    void sendWithoutSession(String table, TableChange... changes) throws SQLException {
+        Operation alter = new AlterTable(QualifiedName.parse(table), List.of(changes));
+        for (Statement statement : dialect.compile(alter, StandingTables.live(connection))) {
+            send(statement);
+        }
+    }
+
     private void send(Statement statement) throws SQLException {
         if (statement.refusal() != null) {
             if (!query(statement.sql()).isEmpty()) {
