@@ -39,6 +39,8 @@ public final class RetortCli {
     public static void main(String[] args) {
         // Drivers log the addresses that they cannot read, and these may hold a password.
         LogManager.getLogManager().reset();
+        // Nobody asked for a log, so its absence is no news.
+        System.setProperty("slf4j.internal.verbosity", System.getProperty("slf4j.internal.verbosity", "ERROR"));
         CommandLine writers = new CommandLine(CommandSpec.create());
         System.exit(run(System.getenv(), writers.getOut(), writers.getErr(), args));
     }

@@ -54,7 +54,7 @@ class MistakesTest {
         refused(2, Map.of(), "No URL is said.", "current", "--scan", "quickstart.migrations");
         refused(2, Map.of(), "No package is said", "current", "--url", "jdbc:h2:mem:x");
         wrong("--dialect and --dialect-version belong together.", "upgrade", "head", "--sql", "--dialect", "h2");
-        wrong("Write --classpath target/classes", "heads", "--classpath", "no/such/directory");
+        wrong("name where the classes are: --classpath target/classes", "heads", "--classpath", "no/such/directory");
     }
 
     @Test
