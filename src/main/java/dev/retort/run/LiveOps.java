@@ -28,7 +28,9 @@ final class LiveOps implements Ops, Reading {
 
     @Override
     public void perform(Operation operation) {
-        NotedOperation said = new NotedOperation(naming.named(operation), SourceLine.current());
+        NotedOperation said = new NotedOperation(
+                naming.named(operation),
+                SourceLine.current(noted.step().migration().className()));
         requireAsNoted(said);
         position++;
         try {

@@ -3,6 +3,7 @@ package dev.retort.run;
 import dev.retort.error.RetortException;
 import dev.retort.plan.PlannedStep;
 import dev.retort.reflect.Inspector;
+import dev.retort.revision.Direction;
 import org.jspecify.annotations.Nullable;
 
 /** Notes migrations and says, where one throws, which one it was and that nothing was sent. */
@@ -20,16 +21,16 @@ final class Noting {
             PlannedStep step, RunSettings settings, String dialect, @Nullable Inspector offlineInspector) {
         try {
             return Notebook.note(step, settings, dialect, offlineInspector);
-        } catch (RetortException e) {
-            throw e;
         } catch (RuntimeException e) {
+            String text = e instanceof RetortException ? String.valueOf(e.getMessage()) : e + at(e);
             throw new MigrationFailedException(
                     step.migration().id(),
                     0,
                     null,
-                    "Migration " + step.describe() + " failed before anything was sent:",
-                    "  " + e + at(e),
-                    "Mend " + step.migration().className() + "; the database is as it was.",
+                    (step.direction() == Direction.UPGRADE ? "The upgrade to " : "The downgrade from ")
+                            + step.describe() + " failed before anything was sent:",
+                    "  " + text.replace("\n", "\n  "),
+                    "The database is as it was; mend " + step.migration().className() + ".",
                     e);
         }
     }

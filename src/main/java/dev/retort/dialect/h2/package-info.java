@@ -14,6 +14,8 @@
  *       the type of the column can be known. In SQL of the user's, H2 wants {@code ? format json}.
  *   <li>H2 drops no column that shares a constraint or an index with others; they are dropped first, where the table is
  *       known.
+ *   <li>A foreign key from another schema to the default one names that schema, as H2 would look for the table beside its
+ *       own.
  *   <li>Before 2.4 H2 tells {@code no action} and {@code restrict} not apart, and both are read as {@code no action}.
  *   <li>H2 rewrites the conditions of checks and the expressions of defaults. Both are compared in a form of their own:
  *       in lower case, without needless parentheses and casts of constants, operands of {@code and} and {@code or} sorted.
