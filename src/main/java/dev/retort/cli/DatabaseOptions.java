@@ -103,6 +103,7 @@ final class DatabaseOptions implements MigratorSource, AutoCloseable {
 
     private final Map<String, String> environment;
     private @Nullable URLClassLoader loader;
+    private @Nullable ClassLoader loaderBefore;
 
     DatabaseOptions(Map<String, String> environment) {
         this.environment = environment;
@@ -187,6 +188,7 @@ final class DatabaseOptions implements MigratorSource, AutoCloseable {
         if (!urls.isEmpty() && loader == null) {
             loader = new URLClassLoader(urls.toArray(new URL[0]), own);
             // What migrations look up by the thread's loader, as frameworks do, is found too.
+            loaderBefore = Thread.currentThread().getContextClassLoader();
             Thread.currentThread().setContextClassLoader(loader);
         }
         return loader == null ? own : loader;
@@ -211,7 +213,7 @@ final class DatabaseOptions implements MigratorSource, AutoCloseable {
     public void close() {
         URLClassLoader opened = loader;
         if (opened != null) {
-            Thread.currentThread().setContextClassLoader(RetortCli.class.getClassLoader());
+            Thread.currentThread().setContextClassLoader(loaderBefore);
             try {
                 opened.close();
             } catch (IOException e) {
