@@ -6,8 +6,8 @@
  * <ul>
  *   <li>{@code binary()} is {@code varbinary}: unlike {@code binary large object} it can be indexed and compared, and
  *       JDBC gives it as a byte array, as PostgreSQL does.
- *   <li>{@code text()} is {@code character large object}, which H2 cannot index; say {@code varchar()} for a text that is
- *       part of a key.
+ *   <li>{@code text()} is {@code character varying}, of up to 1,048,576 characters: H2 cannot index a {@code character
+ *       large object}, and keys on texts are common in histories that are written for PostgreSQL.
  *   <li>{@code decimal()} is {@code decfloat}, as H2's {@code decimal} without digits has none after the point, and
  *       {@code time()} is {@code time(6)}, as its {@code time} has whole seconds.
  *   <li>A text that is given for a {@code json} column is a document, not a JSON string: as a default, and as a row where
