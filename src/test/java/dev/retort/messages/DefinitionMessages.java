@@ -49,19 +49,29 @@ final class DefinitionMessages {
     private static void tables(Messages messages) throws Exception {
         messages.of("a table without a column", () -> table("invoice"));
         messages.of("two columns of one name", () -> table("invoice", ID, column("id", uuid())));
-        messages.of("two primary keys", () -> table("invoice", ID, primaryKey("id"), column("b", bigint()), primaryKey("b")));
+        messages.of(
+                "two primary keys",
+                () -> table("invoice", ID, primaryKey("id"), column("b", bigint()), primaryKey("b")));
         messages.of("a key of a column that is misspelt", () -> table("invoice", ID, primaryKey("idd")));
         messages.of("a key of a column that is not there", () -> table("invoice", ID, unique("customer")));
         messages.of(
                 "two constraints of one name",
-                () -> table("invoice", ID, check("id > 0").named("a"), check("id < 9").named("a")));
+                () -> table(
+                        "invoice",
+                        ID,
+                        check("id > 0").named("a"),
+                        check("id < 9").named("a")));
         messages.of("a constraint that is not there", () -> invoice().withoutConstraint("a"));
         messages.of("an index that is not there", () -> invoice().withoutIndex("a"));
         messages.of("two tables of one name", () -> Schema.of(invoice(), invoice()));
     }
 
     private static Table invoice() {
-        return table("invoice", ID, primaryKey("id").named("invoice_pkey"), index("id").named("invoice_id_idx"));
+        return table(
+                "invoice",
+                ID,
+                primaryKey("id").named("invoice_pkey"),
+                index("id").named("invoice_id_idx"));
     }
 
     private static void parts(Messages messages) throws Exception {
@@ -69,7 +79,9 @@ final class DefinitionMessages {
         messages.of("an identity of text", () -> column("id", text()).identity());
         messages.of("a key without a column", () -> primaryKey());
         messages.of("a key with a column twice", () -> unique("a", "a"));
-        messages.of("a foreign key of two columns to one", () -> foreignKey("a", "b").references("account", "id"));
+        messages.of(
+                "a foreign key of two columns to one",
+                () -> foreignKey("a", "b").references("account", "id"));
         messages.of("a check without a condition", () -> check(""));
         messages.of("an index without a key", () -> index(new String[0]));
         messages.of("an index of no expression", () -> index(expression(" ")));
@@ -91,7 +103,8 @@ final class DefinitionMessages {
         messages.of("a row with a column twice", () -> row("name", "admin", "name", "guest"));
         messages.of("a statement without text", () -> sql(" "));
         messages.of("no rows", () -> new InsertRows(INVOICE, List.of()));
-        messages.of("rows of different columns", () -> new InsertRows(INVOICE, List.of(row("a", 1), row("a", 1, "b", 2))));
+        messages.of(
+                "rows of different columns", () -> new InsertRows(INVOICE, List.of(row("a", 1), row("a", 1, "b", 2))));
         messages.of("code without words", () -> new RunCode("", handle -> {}, null));
     }
 

@@ -26,10 +26,12 @@ final class DialectMessages {
     private static void engines(Messages messages) throws Exception {
         messages.of("a misspelt engine", () -> Migrator.offline("postgres", 17));
         messages.of("an H2 that is too old", () -> Migrator.offline("h2", 1));
-        messages.of("a name that PostgreSQL would cut off", () -> Migrator.offline("postgresql", 17)
-                .migrations(new Said.CreateAccount(
-                        ops -> ops.createTable("a".repeat(64), column("id", bigint()))))
-                .script("base", "head"));
+        messages.of(
+                "a name that PostgreSQL would cut off",
+                () -> Migrator.offline("postgresql", 17)
+                        .migrations(
+                                new Said.CreateAccount(ops -> ops.createTable("a".repeat(64), column("id", bigint()))))
+                        .script("base", "head"));
         messages.of("a catalog in an old form", () -> {
             String url = "jdbc:h2:mem:old_information_schema;OLD_INFORMATION_SCHEMA=TRUE";
             try (Connection connection = DriverManager.getConnection(url)) {
@@ -39,19 +41,36 @@ final class DialectMessages {
     }
 
     private static void h2(Messages messages) throws Exception {
-        on(Engine.H2, messages, "a partial index on H2", ops -> ops.createIndex("account", index("name").where("id > 0")));
-        on(Engine.H2, messages, "an index of an expression on H2",
+        on(
+                Engine.H2,
+                messages,
+                "a partial index on H2",
+                ops -> ops.createIndex("account", index("name").where("id > 0")));
+        on(
+                Engine.H2,
+                messages,
+                "an index of an expression on H2",
                 ops -> ops.createIndex("account", index(expression("lower(name)"))));
-        on(Engine.H2, messages, "values that do not fit the question marks", ops -> ops.execute("update account set name = ?", 1, 2));
+        on(
+                Engine.H2,
+                messages,
+                "values that do not fit the question marks",
+                ops -> ops.execute("update account set name = ?", 1, 2));
     }
 
     private static void sqlite(Messages messages) throws Exception {
-        on(Engine.SQLITE, messages, "an identity outside the key on SQLite",
+        on(
+                Engine.SQLITE,
+                messages,
+                "an identity outside the key on SQLite",
                 ops -> ops.createTable("a", column("id", bigint()).identity(), column("b", text())));
         on(Engine.SQLITE, messages, "a schema on SQLite", ops -> ops.createTable("audit.a", column("id", bigint())));
-        on(Engine.SQLITE, messages, "a foreign key into another database on SQLite",
-                ops -> ops.createTable("a", column("id", bigint()),
-                        foreignKey("id").references("temp.account", "id")));
+        on(
+                Engine.SQLITE,
+                messages,
+                "a foreign key into another database on SQLite",
+                ops -> ops.createTable(
+                        "a", column("id", bigint()), foreignKey("id").references("temp.account", "id")));
         on(Engine.SQLITE, messages, "an identity that becomes a text on SQLite", ops -> {
             ops.createTable("a", column("id", bigint()).identity(), primaryKey("id"));
             ops.setType("a", "id", text());
@@ -61,14 +80,22 @@ final class DialectMessages {
     private static void sqliteTables(Messages messages) throws Exception {
         on(Engine.SQLITE, messages, "a table that is misspelt, on SQLite", ops -> ops.setNotNull("acount", "name"));
         on(Engine.SQLITE, messages, "a column that is misspelt, on SQLite", ops -> ops.setNotNull("account", "nme"));
-        on(Engine.SQLITE, messages, "a constraint that is not there, on SQLite",
+        on(
+                Engine.SQLITE,
+                messages,
+                "a constraint that is not there, on SQLite",
                 ops -> ops.dropConstraint("account", "account_name_key"));
         on(Engine.SQLITE, messages, "rows that hold null, on SQLite", ops -> ops.setNotNull("account", "name"));
-        on(Engine.SQLITE, messages, "a new column that would be null, on SQLite",
+        on(
+                Engine.SQLITE,
+                messages,
+                "a new column that would be null, on SQLite",
                 ops -> ops.addColumn("account", column("email", text()).notNull()));
         on(Engine.SQLITE, messages, "rows that would point at nothing, on SQLite", ops -> {
             ops.execute("pragma foreign_keys");
-            ops.createTable("invoice", column("account_id", integer()),
+            ops.createTable(
+                    "invoice",
+                    column("account_id", integer()),
                     foreignKey("account_id").references("account", "id"));
             ops.insertRows("invoice", row("account_id", 7));
             ops.setNotNull("invoice", "account_id");

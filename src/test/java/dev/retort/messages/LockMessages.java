@@ -79,9 +79,14 @@ final class LockMessages {
     private LockMessages() {}
 
     static void collect(Messages messages) throws Exception {
-        messages.of("a database that is down", () -> on(h2("jdbc:h2:mem:nowhere;IFEXISTS=TRUE")).upgradeTo("head"));
-        messages.of("a database in memory without a name", () -> on(h2("jdbc:h2:mem:")).upgradeTo("head"));
-        messages.of("a pool of one connection on H2",
+        messages.of(
+                "a database that is down",
+                () -> on(h2("jdbc:h2:mem:nowhere;IFEXISTS=TRUE")).upgradeTo("head"));
+        messages.of(
+                "a database in memory without a name",
+                () -> on(h2("jdbc:h2:mem:")).upgradeTo("head"));
+        messages.of(
+                "a pool of one connection on H2",
                 () -> on(new PoolOfOne(Engine.H2.fresh().dataSource())).upgradeTo("head"));
         messages.of("one connection on H2", () -> {
             try (Connection connection = Engine.H2.fresh().connect()) {
@@ -107,7 +112,9 @@ final class LockMessages {
             try (Connection other = shop.database().connect();
                     Statement statement = other.createStatement()) {
                 statement.execute("begin immediate");
-                on(shop.database().dataSource()).waitForLock(Duration.ofMillis(1)).upgradeTo("head");
+                on(shop.database().dataSource())
+                        .waitForLock(Duration.ofMillis(1))
+                        .upgradeTo("head");
             }
         });
     }

@@ -52,8 +52,7 @@ class MessagesTest {
     void every_kind_of_failure_is_shown() {
         Set<String> shown = MESSAGES.all().stream().map(Message::kind).collect(Collectors.toSet());
         List<String> kinds = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("dev.retort").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("dev.retort").stream()
                         .filter(type -> type.isAssignableTo(RetortException.class))
                         .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
                         .map(JavaClass::getSimpleName)

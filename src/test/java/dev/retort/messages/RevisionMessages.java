@@ -44,7 +44,9 @@ final class RevisionMessages {
                         node("six", "follows itself", "six"),
                         node("seven", "in a circle", "eight"),
                         node("eight", "in a circle, too", "seven"))));
-        messages.of("a parent that is gone", () -> RevisionGraph.of(List.of(node("3c9a77d1", "create invoice", "91b0de44"))));
+        messages.of(
+                "a parent that is gone",
+                () -> RevisionGraph.of(List.of(node("3c9a77d1", "create invoice", "91b0de44"))));
     }
 
     private static void names(Messages messages) throws Exception {
@@ -58,27 +60,36 @@ final class RevisionMessages {
         messages.of("no steps", () -> TargetParser.parse("+0"));
         messages.of("'current' as a target", () -> RevisionPath.up(SHOP, Heads.none(), "current"));
         messages.of("steps in a stamp", () -> RevisionPath.stamp(SHOP, Heads.none(), List.of("+1")));
-        messages.of("a revision of another branch", () -> TargetResolver.of(SHOP).many("billing@3c9f"));
+        messages.of(
+                "a revision of another branch", () -> TargetResolver.of(SHOP).many("billing@3c9f"));
         messages.of("a branch that is unknown", () -> TargetResolver.of(SHOP).many("biling@head"));
     }
 
     private static void up(Messages messages) throws Exception {
         messages.of("'head' with two heads", () -> RevisionPath.up(SHOP, Heads.none(), "head"));
-        messages.of("a row that the code does not have", () -> RevisionPath.up(SHOP, Heads.of(List.of("ffff")), "heads"));
-        messages.of("rows that overlap", () -> RevisionPath.up(SHOP, Heads.of(List.of("91b0de44", "3c9a77d1")), "heads"));
+        messages.of(
+                "a row that the code does not have", () -> RevisionPath.up(SHOP, Heads.of(List.of("ffff")), "heads"));
+        messages.of(
+                "rows that overlap", () -> RevisionPath.up(SHOP, Heads.of(List.of("91b0de44", "3c9a77d1")), "heads"));
         messages.of("down by an upgrade", () -> RevisionPath.up(SHOP, Heads.of(List.of("3c9a77d1")), "-1"));
         messages.of("steps up to a fork", () -> RevisionPath.up(SHOP, Heads.of(List.of("91b0de44")), "+2"));
-        messages.of("steps up from two places", () -> RevisionPath.up(SHOP, Heads.of(List.of("3c9f5be8", "c05d1f6e")), "+1"));
-        messages.of("steps up beyond the head", () -> RevisionPath.up(SHOP, Heads.of(List.of("8d41f0aa")), "billing@+2"));
+        messages.of(
+                "steps up from two places",
+                () -> RevisionPath.up(SHOP, Heads.of(List.of("3c9f5be8", "c05d1f6e")), "+1"));
+        messages.of(
+                "steps up beyond the head", () -> RevisionPath.up(SHOP, Heads.of(List.of("8d41f0aa")), "billing@+2"));
     }
 
     private static void down(Messages messages) throws Exception {
         messages.of("up by a downgrade", () -> RevisionPath.down(SHOP, Heads.of(List.of("3c9a77d1")), "+1"));
-        messages.of("steps down from two places", () -> RevisionPath.down(SHOP, Heads.of(List.of("3c9f5be8", "8d41f0aa")), "-1"));
+        messages.of(
+                "steps down from two places",
+                () -> RevisionPath.down(SHOP, Heads.of(List.of("3c9f5be8", "8d41f0aa")), "-1"));
         messages.of("steps down from nowhere", () -> RevisionPath.down(SHOP, Heads.none(), "-1"));
         messages.of("steps down beyond the base", () -> RevisionPath.down(SHOP, Heads.of(List.of("3c9a77d1")), "-3"));
         messages.of("a downgrade upwards", () -> RevisionPath.down(SHOP, Heads.of(List.of("91b0de44")), "3c9a"));
-        messages.of("a downgrade to where it stands on a branch that is not applied",
+        messages.of(
+                "a downgrade to where it stands on a branch that is not applied",
                 () -> RevisionPath.down(SHOP, Heads.of(List.of("3c9f5be8")), "c05d"));
     }
 

@@ -19,11 +19,19 @@ final class ScanMessages {
             @Override
             public void upgrade(dev.retort.migration.Ops ops) {}
         };
-        messages.of("a package of classes that are none", () -> migrator.scan(Faulty.class.getPackageName()).heads());
-        messages.of("a misspelt package", () -> migrator.scan("quickstart.migration").heads());
+        messages.of(
+                "a package of classes that are none",
+                () -> migrator.scan(Faulty.class.getPackageName()).heads());
+        messages.of(
+                "a misspelt package",
+                () -> migrator.scan("quickstart.migration").heads());
         messages.of("a path", () -> migrator.scan("quickstart/migrations").heads());
-        messages.of("a class", () -> migrator.scan("quickstart.migrations.CreateInvoice").heads());
-        messages.of("a package without migrations", () -> migrator.scan("dev.retort.engine").heads());
+        messages.of(
+                "a class",
+                () -> migrator.scan("quickstart.migrations.CreateInvoice").heads());
+        messages.of(
+                "a package without migrations",
+                () -> migrator.scan("dev.retort.engine").heads());
         messages.of("a lambda", () -> migrator.migrations(ops -> {}).heads());
         messages.of("an anonymous class", () -> migrator.migrations(anonymous).heads());
         messages.of("a constructor that throws", () -> migrator.scan(FAILING).upgradeTo("head"));

@@ -19,15 +19,19 @@ final class ScriptMessages {
             ops.execute("create table account (id bigint)");
             ops.inspect().hasTable("account");
         });
-        messages.of("a script of a change to a table that is not known, on SQLite", () -> Migrator.offline("sqlite", 3)
-                .migrations(new Said.CreateAccount(ops -> ops.setNotNull("account", "name")))
-                .script("base", "head"));
+        messages.of(
+                "a script of a change to a table that is not known, on SQLite",
+                () -> Migrator.offline("sqlite", 3)
+                        .migrations(new Said.CreateAccount(ops -> ops.setNotNull("account", "name")))
+                        .script("base", "head"));
     }
 
     private static void script(Messages messages, String what, Consumer<Ops> second) throws Exception {
         Consumer<Ops> first = ops -> ops.execute("create table account (id bigint)");
-        messages.of(what, () -> Migrator.offline("postgresql", 17)
-                .migrations(new Said.CreateAccount(first), new Said.CreateInvoice(second))
-                .script("base", "head"));
+        messages.of(
+                what,
+                () -> Migrator.offline("postgresql", 17)
+                        .migrations(new Said.CreateAccount(first), new Said.CreateInvoice(second))
+                        .script("base", "head"));
     }
 }
