@@ -20,6 +20,11 @@ final class KnownMigrations implements Supplier<MigrationHistory> {
         return request;
     }
 
+    /** The history, of no revisions where the packages have no migrations yet. */
+    MigrationHistory orEmpty() {
+        return MigrationHistory.of(MigrationScan.ofWhatIsThere(request));
+    }
+
     /** The same migrations and those of another request. */
     KnownMigrations and(ScanRequest more) {
         return new KnownMigrations(request.and(more));

@@ -19,6 +19,7 @@ import dev.retort.run.Previewer;
 import dev.retort.run.RunResult;
 import dev.retort.run.RunSettings;
 import dev.retort.run.Runner;
+import dev.retort.run.ScriptWriter;
 import dev.retort.scan.ScanRequest;
 import dev.retort.schema.NamingConvention;
 import dev.retort.schema.QualifiedName;
@@ -217,12 +218,21 @@ public final class Migrator {
      * <p>Needs no database; where this migrator has one, it is asked only what engine it is.
      */
     public String script(String from, String to) {
-        return dev.retort.run.ScriptWriter.script(dialect(), migrations.get(), settings, from, to);
+        return ScriptWriter.script(dialect(), migrations.get(), settings, from, to);
     }
 
     /** The SQL from one target to another. */
     public String script(Target from, Target to) {
         return script(from.toString(), to.toString());
+    }
+
+    /**
+     * The SQL from one target up or down to another; empty when nothing leads there in that direction.
+     *
+     * @throws dev.retort.revision.RevisionException when there is no such place, or no way down to it
+     */
+    public String script(Direction direction, String from, String to) {
+        return ScriptWriter.script(dialect(), migrations.get(), settings, direction, from, to);
     }
 
     private Dialect dialect() {
@@ -291,6 +301,15 @@ public final class Migrator {
     /** Makes the tables of the history where they are missing. */
     public void ensureVersionTable() {
         bookkeeping().ensureTables();
+    }
+
+    /**
+     * An empty migration to be written: {@code revision("add currency").writeTo(Path.of("src/main/java"))}.
+     *
+     * @param message what it does, in a few words
+     */
+    public RevisionDraft revision(String message) {
+        return RevisionDraft.of(migrations, message);
     }
 
     private Bookkeeping bookkeeping() {

@@ -39,6 +39,11 @@ public record RevisionInfo(
     /** One line: {@code 91b0de44a7c3 -> 3c9a77d1e0b2 (billing) (head), create invoice}. */
     @Override
     public String toString() {
+        return line();
+    }
+
+    /** The same line with further marks behind {@code (head)}, such as {@code (current)}. */
+    public String line(String... marks) {
         StringBuilder line = new StringBuilder(parents.isEmpty() ? "<base>" : String.join(", ", parents));
         if (!dependsOn.isEmpty()) {
             line.append(" (").append(String.join(", ", dependsOn)).append(')');
@@ -50,6 +55,9 @@ public record RevisionInfo(
         line.append(isHead ? " (head)" : "");
         line.append(isBranchPoint ? " (branchpoint)" : "");
         line.append(isMergePoint() ? " (mergepoint)" : "");
+        for (String mark : marks) {
+            line.append(" (").append(mark).append(')');
+        }
         return message.isEmpty()
                 ? line.toString()
                 : line.append(", ").append(message).toString();

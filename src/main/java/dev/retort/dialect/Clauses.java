@@ -15,6 +15,7 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
+import dev.retort.schema.Values;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -70,7 +71,7 @@ public class Clauses implements SqlWords {
 
     @Override
     public final String literal(@Nullable Object value) {
-        return literals.literal(value);
+        return literals.literal(Values.checked("a literal", value));
     }
 
     @Override

@@ -57,9 +57,32 @@ public interface Dialect {
         return false;
     }
 
+    /** The default schema of a connection, in the words of {@link #restoreDefaultSchema}. */
+    default String defaultSchema(Connection connection) throws SQLException {
+        return connection.getSchema();
+    }
+
+    /**
+     * Makes a schema, named as migrations name it, the default one of a connection. Where it does not exist the engine
+     * refuses, or {@link Connection#getSchema} answers null afterwards.
+     */
+    default void setDefaultSchema(Connection connection, String schema) throws SQLException {
+        connection.setSchema(Names.isPlain(schema) ? traits().folding().stored(schema) : schema);
+    }
+
+    /** Gives a connection the default schema again that it had. */
+    default void restoreDefaultSchema(Connection connection, String before) throws SQLException {
+        connection.setSchema(before);
+    }
+
     /** Whether a failure says that the connection or the database may only be read. */
     default boolean isReadOnly(SQLException failure) {
         return "25006".equals(failure.getSQLState());
+    }
+
+    /** Whether a failure says that the account lacks the right to do what it was asked. */
+    default boolean isDenied(SQLException failure) {
+        return "42501".equals(failure.getSQLState());
     }
 
     /** What a script says around the statements of a transaction. */

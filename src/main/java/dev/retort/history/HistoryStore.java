@@ -24,6 +24,9 @@ public final class HistoryStore {
 
     private static final int HEAD_ROW = -1;
 
+    /** The class of SQL states that are about connections. */
+    private static final String CONNECTION_LOST = "08";
+
     private final Dialect dialect;
     private final HistoryTables tables;
     private final String version;
@@ -60,6 +63,9 @@ public final class HistoryStore {
             }
             return state;
         } catch (SQLException e) {
+            if (String.valueOf(e.getSQLState()).startsWith(CONNECTION_LOST)) {
+                throw e;
+            }
             if (savepoint != null) {
                 connection.rollback(savepoint);
             }
@@ -70,13 +76,31 @@ public final class HistoryStore {
     private HistoryState readWhatIsThere(Connection connection, SQLException failure) throws SQLException {
         boolean hasVersion = exists(connection, tables.version());
         if (hasVersion && exists(connection, tables.journal())) {
-            throw failure;
+            return readWhatAnotherMade(connection, failure);
         }
         if (!hasVersion) {
             return new HistoryState(Heads.none(), null, true);
         }
         HistoryState state = read(connection, heads());
         return new HistoryState(state.heads(), null, true);
+    }
+
+    /** Another runner may have made the tables a moment ago. */
+    private HistoryState readWhatAnotherMade(Connection connection, SQLException failure) throws SQLException {
+        Savepoint savepoint = connection.getAutoCommit() ? null : connection.setSavepoint();
+        try {
+            return readExisting(connection);
+        } catch (SQLException e) {
+            if (savepoint != null) {
+                connection.rollback(savepoint);
+            }
+            throw failure;
+        }
+    }
+
+    /** Reads tables that are known to exist. */
+    public HistoryState readExisting(Connection connection) throws SQLException {
+        return read(connection, query());
     }
 
     private String heads() {
@@ -147,7 +171,11 @@ public final class HistoryStore {
         return finished;
     }
 
-    /** The statements that make the tables which do not exist yet. */
+    /**
+     * The statements that make the tables which do not exist yet, and the rows of the run table.
+     *
+     * <p>The journal comes last: where it exists, the others do.
+     */
     public List<Statement> creation(Connection connection) {
         return creation(dialect.inspector(connection));
     }
@@ -162,10 +190,10 @@ public final class HistoryStore {
         for (Table table : tables.definitions()) {
             if (inspector == null || inspector.table(table.name()).isEmpty()) {
                 statements.addAll(dialect.compile(new CreateTable(table), StandingTables.of(Schema.empty())));
-                if (table.name().equals(tables.run())) {
-                    statements.add(write("insert into " + run + " (id, epoch) values (0, 0)"));
-                    statements.add(write("insert into " + run + " (id, epoch) values (1, 0)"));
-                }
+            }
+            if (table.name().equals(tables.run())) {
+                statements.add(write("insert into " + run + " (id, epoch) select r.id, 0 from (select 0 as id union all"
+                        + " select 1) r where r.id not in (select id from " + run + ")"));
             }
         }
         return statements;

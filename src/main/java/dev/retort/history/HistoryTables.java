@@ -47,6 +47,14 @@ public record HistoryTables(QualifiedName version) {
     /** The definitions, in the order in which they are made. */
     List<Table> definitions() {
         return List.of(
+                table(
+                        run(),
+                        column("id", integer()).notNull(),
+                        column("epoch", bigint()).notNull(),
+                        column("holder", varchar(200)),
+                        column("tool", varchar(64)),
+                        column("started_at", timestampWithTimeZone()),
+                        primaryKey("id")),
                 table(version, column("version_num", varchar(LONGEST_ID)).notNull(), primaryKey("version_num")),
                 table(
                         journal(),
@@ -66,14 +74,6 @@ public record HistoryTables(QualifiedName version) {
                         column("parameters", text()),
                         column("tool", varchar(64)).notNull(),
                         column("error", text()),
-                        primaryKey("id")),
-                table(
-                        run(),
-                        column("id", integer()).notNull(),
-                        column("epoch", bigint()).notNull(),
-                        column("holder", varchar(200)),
-                        column("tool", varchar(64)),
-                        column("started_at", timestampWithTimeZone()),
                         primaryKey("id")));
     }
 

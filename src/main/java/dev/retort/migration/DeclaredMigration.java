@@ -1,5 +1,6 @@
 package dev.retort.migration;
 
+import dev.retort.schema.DefinitionException;
 import java.util.List;
 
 /**
@@ -25,6 +26,16 @@ public record DeclaredMigration(
         String irreversible,
         String className,
         Origin origin) {
+
+    /** Checks what a revision can say of its transaction. */
+    public DeclaredMigration {
+        if (transaction == TransactionMode.WHOLE_RUN) {
+            throw new DefinitionException(
+                    "Revision " + id + " of " + className + " cannot say transaction = WHOLE_RUN.",
+                    "That is said of a run: Migrator.configure(...).transactions(WHOLE_RUN).",
+                    "Leave it out, or say PER_OPERATION.");
+        }
+    }
 
     /** Where the migration comes from when it is about to run. */
     public interface Origin {

@@ -11,18 +11,12 @@ public final class IrreversibleException extends RetortException {
 
     /** Makes the failure of undoing {@code operation}; {@code why} continues "cannot be undone, because ...". */
     public IrreversibleException(Operation operation, String why, String hint) {
-        super("'" + operation.describe() + "' cannot be undone, because " + why + ".", "", hint);
+        this(operation, operation.describe(), why, hint);
+    }
+
+    IrreversibleException(Operation operation, String described, String why, String hint) {
+        super("'" + described + "' cannot be undone, because " + why + ".", "", hint);
         this.operation = operation;
-    }
-
-    private IrreversibleException(String revision, IrreversibleException failure) {
-        super("Revision " + revision + " cannot be undone.", failure.what(), failure.hint(), failure);
-        this.operation = failure.operation;
-    }
-
-    /** The same failure, naming the revision that {@code revision} describes. */
-    public IrreversibleException ofRevision(String revision) {
-        return new IrreversibleException(revision, this);
     }
 
     /** The operation that cannot be undone. */

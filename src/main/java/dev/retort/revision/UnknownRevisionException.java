@@ -26,7 +26,9 @@ public final class UnknownRevisionException extends RevisionException {
             known.add(node.id());
             known.addAll(node.labels());
         }
-        String near = Suggestion.nearest(name, known);
+        List<String> words = new ArrayList<>(known);
+        words.addAll(List.of("head", "heads", "base"));
+        String near = Suggestion.nearest(name, words);
         return new UnknownRevisionException(
                 List.of(name),
                 near,

@@ -35,8 +35,8 @@ public final class Bookkeeping {
     }
 
     private Heads write(@Nullable UnaryOperator<Heads> stamped) {
-        try (Opened opened = Opened.of(source, settings.schema())) {
-            Dialect dialect = Runner.dialect(opened.connection());
+        try (Opened opened = Opened.of(source)) {
+            Dialect dialect = opened.dialect(settings.schema());
             HistoryStore store = new HistoryStore(dialect, settings.tables());
             HistoryState state = Runner.read(store, opened.connection(), dialect);
             if (stamped == null && !state.missing()) {

@@ -40,8 +40,8 @@ public abstract class ConnectionSource {
 
     /** The dialect of the database behind it. */
     public Dialect dialect() {
-        try (Opened opened = Opened.of(this, null)) {
-            return Runner.dialect(opened.connection());
+        try (Opened opened = Opened.of(this)) {
+            return opened.dialect(null);
         }
     }
 

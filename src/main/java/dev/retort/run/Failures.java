@@ -14,8 +14,10 @@ final class Failures {
     private Failures() {}
 
     /** The failure of a connection that could not be had; the driver's own text may name the URL, so it is not shown. */
-    static RunException connection(SQLException cause) {
-        String state = cause.getSQLState() == null ? "" : ", SQL state " + cause.getSQLState();
+    static RunException connection(Exception cause) {
+        String state = cause instanceof SQLException sql && sql.getSQLState() != null
+                ? ", SQL state " + sql.getSQLState()
+                : "";
         return new RunException(
                 RunException.Reason.CONNECTION,
                 "The database cannot be reached.",
@@ -29,6 +31,12 @@ final class Failures {
     static RetortException database(SQLException cause, Dialect dialect) {
         if (dialect.isReadOnly(cause)) {
             return readOnly(cause);
+        }
+        if (dialect.isDenied(cause)) {
+            return denied(cause);
+        }
+        if (isLost(cause)) {
+            return lost(cause);
         }
         return new RunException(
                 RunException.Reason.CONNECTION,
@@ -47,6 +55,31 @@ final class Failures {
                 cause);
     }
 
+    private static RunException denied(SQLException cause) {
+        return new RunException(
+                RunException.Reason.READ_ONLY,
+                "The database cannot be migrated.",
+                "The account may not write the tables of the history: " + cause.getMessage() + ".",
+                "Use an account with the right to write and create them.",
+                cause);
+    }
+
+    /** Whether the connection is gone; by SQL state, of which class 08 is that of connections. */
+    private static boolean isLost(SQLException cause) {
+        return cause.getSQLState() != null && cause.getSQLState().startsWith("08");
+    }
+
+    /** The failure of a connection in the middle of its use; again without the driver's text. */
+    private static RunException lost(SQLException cause) {
+        return new RunException(
+                RunException.Reason.CONNECTION,
+                "The run cannot go on.",
+                "The connection to the database was lost (" + cause.getClass().getSimpleName() + ", SQL state "
+                        + cause.getSQLState() + "); the cause tells more.",
+                "Run it again: it begins with what the database says is done.",
+                cause);
+    }
+
     /** The failure of a migration, with the operation, the statement and what is committed. */
     static RuntimeException migration(
             Throwable failure, PlannedStep step, StepExecution execution, NotedMigration noted, Dialect dialect) {
@@ -62,11 +95,17 @@ final class Failures {
             return readOnly(sql);
         }
         StatementException refused = cause instanceof StatementException statement ? statement : null;
-        StatementException.Origin origin = refused != null && refused.origin() != null
-                ? refused.origin()
-                : execution.current() == null
-                        ? null
-                        : new StatementException.Origin(execution.position(), execution.current());
+        boolean ofHistory = refused != null && refused.origin() == null;
+        if (root instanceof SQLException sql && ofHistory && dialect.isDenied(sql)) {
+            return denied(sql);
+        }
+        if (root instanceof SQLException sql && isLost(sql)) {
+            return lost(sql);
+        }
+        StatementException.Origin origin = refused != null ? refused.origin() : null;
+        if (refused == null && execution.current() != null) {
+            origin = new StatementException.Origin(execution.position(), execution.current());
+        }
         String sql = refused != null && refused.refusal() == null ? refused.sql() : null;
         return new MigrationFailedException(
                 step.migration().id(),

@@ -28,7 +28,9 @@ final class LiveOps implements Ops, Reading {
 
     @Override
     public void perform(Operation operation) {
-        NotedOperation said = new NotedOperation(naming.named(operation), SourceLine.current());
+        NotedOperation said = new NotedOperation(
+                naming.named(operation),
+                SourceLine.current(noted.step().migration().className()));
         requireAsNoted(said);
         position++;
         try {
@@ -86,7 +88,7 @@ final class LiveOps implements Ops, Reading {
 
     @Override
     public String parameter(String name) {
-        return Parameters.read(work.settings(), noted.step(), name, read);
+        return Parameters.read(work.settings(), name, read);
     }
 
     @Override

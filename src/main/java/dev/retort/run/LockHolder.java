@@ -1,5 +1,6 @@
 package dev.retort.run;
 
+import dev.retort.dialect.Dialect;
 import dev.retort.dialect.RunLock;
 import dev.retort.dialect.Session;
 import dev.retort.operation.Operation;
@@ -19,13 +20,14 @@ final class LockHolder implements AutoCloseable {
 
     private static final long SHORTEST_PAUSE_MILLIS = 20;
     private static final long LONGEST_PAUSE_MILLIS = 200;
+    private static final int ALIVE_WITHIN_SECONDS = 5;
 
     private final RunLock lock;
     private final RunSettings settings;
     private final long deadline;
     private final ConnectionSource.@Nullable Lease own;
     private boolean toldOfWaiting;
-    private @Nullable String schemaBefore;
+    private @Nullable DefaultSchema schema;
     private int isolationBefore = Connection.TRANSACTION_READ_COMMITTED;
     private boolean autoCommitBefore = true;
 
@@ -42,11 +44,12 @@ final class LockHolder implements AutoCloseable {
     }
 
     /** Takes the lock on a connection of its own; the connection is given back if that fails. */
-    static LockHolder on(ConnectionSource.Lease own, RunLock lock, RunSettings settings) throws SQLException {
+    static LockHolder on(ConnectionSource.Lease own, Dialect dialect, RunLock lock, RunSettings settings)
+            throws SQLException {
         LockHolder holder = new LockHolder(lock, settings, own);
         boolean taken = false;
         try {
-            holder.takeOnOwnConnection(own.connection());
+            holder.takeOnOwnConnection(own.connection(), dialect);
             taken = true;
             return holder;
         } finally {
@@ -56,26 +59,22 @@ final class LockHolder implements AutoCloseable {
         }
     }
 
-    private void takeOnOwnConnection(Connection connection) throws SQLException {
+    private void takeOnOwnConnection(Connection connection, Dialect dialect) throws SQLException {
+        autoCommitBefore = connection.getAutoCommit();
+        connection.setAutoCommit(true);
         if (settings.schema() != null) {
-            schemaBefore = connection.getSchema();
-            connection.setSchema(settings.schema());
+            schema = DefaultSchema.use(settings.schema(), connection, dialect);
         }
         // A snapshot that lasts as long as the lock would hold back vacuum and the building of indexes.
         isolationBefore = connection.getTransactionIsolation();
         if (isolationBefore != Connection.TRANSACTION_READ_COMMITTED) {
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         }
-        autoCommitBefore = connection.getAutoCommit();
         connection.setAutoCommit(false);
         while (!lock.tryAcquire(connection)) {
             connection.rollback();
             pause();
         }
-    }
-
-    RunLock lock() {
-        return lock;
     }
 
     boolean isInWorkTransactions() {
@@ -139,16 +138,33 @@ final class LockHolder implements AutoCloseable {
         }
     }
 
+    /** Checks that the connection which holds the lock is still there. */
+    void requireHeld() throws SQLException {
+        if (own != null && !isAlive(own.connection())) {
+            throw new RunException(
+                    RunException.Reason.CONNECTION,
+                    "The run was stopped before its next revision.",
+                    "The connection that held the lock was lost, so that another runner may be at work.",
+                    "Run it again: it begins with what the database says is done.",
+                    null);
+        }
+    }
+
+    private static boolean isAlive(Connection connection) throws SQLException {
+        return connection.isValid(ALIVE_WITHIN_SECONDS);
+    }
+
     private void giveBack(Connection connection) throws SQLException {
-        if (connection.isClosed()) {
+        // With a lost connection the lock is gone, and there is nothing to give back.
+        if (!isAlive(connection)) {
             return;
         }
         if (!connection.getAutoCommit()) {
             connection.rollback();
         }
         connection.setAutoCommit(true);
-        if (schemaBefore != null) {
-            connection.setSchema(schemaBefore);
+        if (schema != null) {
+            schema.restore();
         }
         if (isolationBefore != Connection.TRANSACTION_READ_COMMITTED) {
             connection.setTransactionIsolation(isolationBefore);

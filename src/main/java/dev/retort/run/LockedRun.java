@@ -75,14 +75,16 @@ final class LockedRun {
     /** Whether all of the plan is done; false when another runner was faster and there has to be another plan. */
     private boolean carriedOut(MigrationPlan plan, List<NotedMigration> noted, LockHolder lock, HistoryState state)
             throws SQLException {
-        settings.tell(new MigrationEvent.Planned(plan));
         boolean ends = !opened.inCallersTransaction();
         try (Session session = ends ? dialect.session(opened.connection()) : new CallersTransaction()) {
             Work work = new Work(opened.connection(), session, dialect, store, settings, lock, state, ends);
             List<AppliedStep> uncommitted = new ArrayList<>();
             boolean resumes = state.unfinished() != null;
             for (NotedMigration next : noted) {
-                AppliedStep step = step(work, next, resumes);
+                if (next != noted.get(0)) {
+                    lock.requireHeld();
+                }
+                AppliedStep step = step(work, next, resumes, next == noted.get(0) ? plan : null);
                 resumes = false;
                 if (step == null) {
                     return false;
@@ -105,11 +107,16 @@ final class LockedRun {
         }
     }
 
-    private @Nullable AppliedStep step(Work work, NotedMigration noted, boolean resumes) throws SQLException {
+    private @Nullable AppliedStep step(Work work, NotedMigration noted, boolean resumes, @Nullable MigrationPlan begins)
+            throws SQLException {
         PlannedStep step = noted.step();
         long startedAt = System.nanoTime();
         StepExecution execution = new StepExecution(work, noted, resumes ? progress(step) : Progress.none());
         try {
+            execution.takeTurn();
+            if (begins != null) {
+                settings.tell(new MigrationEvent.Planned(begins));
+            }
             settings.tell(new MigrationEvent.Started(step));
             perform(work, noted, execution);
             execution.finish();

@@ -68,7 +68,7 @@ final class Locking {
                 second.close();
             }
         }
-        return LockHolder.on(second, lock, settings);
+        return LockHolder.on(second, dialect, lock, settings);
     }
 
     private static LockHolder onCallersConnection(RunLock lock, boolean alone, Dialect dialect, RunSettings settings) {

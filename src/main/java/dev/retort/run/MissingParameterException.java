@@ -11,9 +11,9 @@ public final class MissingParameterException extends RetortException {
 
     private final String parameter;
 
-    MissingParameterException(String parameter, String revision, Set<String> given) {
+    MissingParameterException(String parameter, Set<String> given) {
         super(
-                "The parameter '" + parameter + "' that migration " + revision + " reads has no value.",
+                "The parameter '" + parameter + "' that a migration reads has no value.",
                 given.isEmpty()
                         ? "No parameter was given."
                         : "Given are: " + String.join(", ", given) + "." + nearest(parameter, given),

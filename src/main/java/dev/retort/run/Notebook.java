@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 /** Notes what a migration says, without a database. */
 final class Notebook implements Ops, Reading {
 
-    private final PlannedStep step;
     private final RunSettings settings;
     private final Naming naming;
     private final @Nullable Inspector offlineInspector;
+    private final String migrationClass;
     private final List<NotedOperation> operations = new ArrayList<>();
     private final Map<String, String> read = new TreeMap<>();
 
-    private Notebook(PlannedStep step, RunSettings settings, @Nullable Inspector offlineInspector) {
-        this.step = step;
+    private Notebook(RunSettings settings, String migrationClass, @Nullable Inspector offlineInspector) {
+        this.migrationClass = migrationClass;
         this.settings = settings;
         this.naming = new Naming(settings.naming());
         this.offlineInspector = offlineInspector;
@@ -45,7 +45,7 @@ final class Notebook implements Ops, Reading {
     /** Calls the migration of a step and notes what it says, up to where it reads the database. */
     static NotedMigration note(
             PlannedStep step, RunSettings settings, String dialect, @Nullable Inspector offlineInspector) {
-        Notebook notebook = new Notebook(step, settings, offlineInspector);
+        Notebook notebook = new Notebook(settings, step.migration().className(), offlineInspector);
         boolean complete = true;
         try {
             call(step, notebook);
@@ -63,7 +63,7 @@ final class Notebook implements Ops, Reading {
 
     @Override
     public void perform(Operation operation) {
-        operations.add(new NotedOperation(naming.named(operation), SourceLine.current()));
+        operations.add(new NotedOperation(naming.named(operation), SourceLine.current(migrationClass)));
     }
 
     @Override
@@ -81,7 +81,7 @@ final class Notebook implements Ops, Reading {
 
     @Override
     public String parameter(String name) {
-        return Parameters.read(settings, step, name, read);
+        return Parameters.read(settings, name, read);
     }
 
     @Override

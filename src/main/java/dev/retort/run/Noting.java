@@ -1,11 +1,9 @@
 package dev.retort.run;
 
 import dev.retort.error.RetortException;
-import dev.retort.migration.UnknownDowngradeException;
-import dev.retort.operation.IrreversibleException;
 import dev.retort.plan.PlannedStep;
 import dev.retort.reflect.Inspector;
-import dev.retort.schema.DefinitionException;
+import dev.retort.revision.Direction;
 import org.jspecify.annotations.Nullable;
 
 /** Notes migrations and says, where one throws, which one it was and that nothing was sent. */
@@ -23,28 +21,22 @@ final class Noting {
             PlannedStep step, RunSettings settings, String dialect, @Nullable Inspector offlineInspector) {
         try {
             return Notebook.note(step, settings, dialect, offlineInspector);
-        } catch (IrreversibleException e) {
-            throw e.ofRevision(step.describe());
-        } catch (UnknownDowngradeException e) {
-            throw e.ofRevision(step.describe());
-        } catch (DefinitionException e) {
-            throw failed(step, e, String.valueOf(e.getMessage()));
-        } catch (RetortException e) {
-            throw e;
         } catch (RuntimeException e) {
-            throw failed(step, e, e.toString());
+            String text = e instanceof RetortException ? String.valueOf(e.getMessage()) : e + at(e);
+            throw new MigrationFailedException(
+                    step.migration().id(),
+                    0,
+                    null,
+                    (step.direction() == Direction.UPGRADE ? "The upgrade to " : "The downgrade from ")
+                            + step.describe() + " failed before anything was sent:",
+                    "  " + text.replace("\n", "\n  "),
+                    "The database is as it was; mend " + step.migration().className() + ".",
+                    e);
         }
     }
 
-    private static MigrationFailedException failed(PlannedStep step, RuntimeException failure, String text) {
-        String line = SourceLine.of(failure);
-        return new MigrationFailedException(
-                step.migration().id(),
-                0,
-                null,
-                "Migration " + step.describe() + " failed before anything was sent:",
-                "  " + text + (line == null ? "" : " (" + line + ")"),
-                "Mend " + step.migration().className() + "; the database is as it was.",
-                failure);
+    private static String at(RuntimeException failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return trace.length == 0 ? "" : " (" + trace[0].getFileName() + ":" + trace[0].getLineNumber() + ")";
     }
 }

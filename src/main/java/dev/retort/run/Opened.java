@@ -1,5 +1,7 @@
 package dev.retort.run;
 
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Dialects;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -9,23 +11,21 @@ final class Opened implements AutoCloseable {
 
     private final ConnectionSource.Lease lease;
     private final boolean autoCommit;
-    private final @Nullable String schema;
     private final boolean inCallersTransaction;
+    private @Nullable DefaultSchema schema;
 
-    private Opened(
-            ConnectionSource.Lease lease, boolean autoCommit, @Nullable String schema, boolean inCallersTransaction) {
+    private Opened(ConnectionSource.Lease lease, boolean autoCommit, boolean inCallersTransaction) {
         this.lease = lease;
         this.autoCommit = autoCommit;
-        this.schema = schema;
         this.inCallersTransaction = inCallersTransaction;
     }
 
     /** Opens a connection; autocommit is on, unless the caller's own connection is in the caller's transaction. */
-    static Opened of(ConnectionSource source, @Nullable String schema) {
+    static Opened of(ConnectionSource source) {
         ConnectionSource.Lease lease;
         try {
             lease = source.open();
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             throw Failures.connection(e);
         }
         boolean opened = false;
@@ -36,13 +36,8 @@ final class Opened implements AutoCloseable {
             if (!autoCommit && !inCallersTransaction) {
                 connection.setAutoCommit(true);
             }
-            String before = null;
-            if (schema != null) {
-                before = connection.getSchema();
-                connection.setSchema(schema);
-            }
             opened = true;
-            return new Opened(lease, autoCommit, before, inCallersTransaction);
+            return new Opened(lease, autoCommit, inCallersTransaction);
         } catch (SQLException e) {
             throw Failures.connection(e);
         } finally {
@@ -58,6 +53,19 @@ final class Opened implements AutoCloseable {
         } catch (SQLException e) {
             // The failure on the way here is the one that is thrown.
             assert e != null;
+        }
+    }
+
+    /** The dialect of the database; the schema that the settings say, if any, is the default one from now on. */
+    Dialect dialect(@Nullable String defaultSchema) {
+        try {
+            Dialect dialect = Dialects.of(connection());
+            if (defaultSchema != null) {
+                schema = DefaultSchema.use(defaultSchema, connection(), dialect);
+            }
+            return dialect;
+        } catch (SQLException e) {
+            throw Failures.connection(e);
         }
     }
 
@@ -78,7 +86,7 @@ final class Opened implements AutoCloseable {
                 return;
             }
             if (schema != null) {
-                connection.setSchema(schema);
+                schema.restore();
             }
             if (connection.getAutoCommit() != autoCommit) {
                 connection.setAutoCommit(autoCommit);

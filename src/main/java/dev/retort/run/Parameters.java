@@ -1,7 +1,6 @@
 package dev.retort.run;
 
 import dev.retort.operation.Fingerprint;
-import dev.retort.plan.PlannedStep;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +13,10 @@ final class Parameters {
     private Parameters() {}
 
     /** The value of a parameter, which is then among those read. */
-    static String read(RunSettings settings, PlannedStep step, String name, Map<String, String> read) {
+    static String read(RunSettings settings, String name, Map<String, String> read) {
         String value = settings.parameters().get(name);
         if (value == null) {
-            throw new MissingParameterException(
-                    name, step.describe(), settings.parameters().keySet());
+            throw new MissingParameterException(name, settings.parameters().keySet());
         }
         read.put(name, value);
         return value;

@@ -30,8 +30,8 @@ public final class Previewer {
 
     /** What a run to a target would do. */
     public Preview preview(Direction direction, String target) {
-        try (Opened opened = Opened.of(source, settings.schema())) {
-            Dialect dialect = Runner.dialect(opened.connection());
+        try (Opened opened = Opened.of(source)) {
+            Dialect dialect = opened.dialect(settings.schema());
             HistoryStore store = new HistoryStore(dialect, settings.tables());
             HistoryState state = Runner.read(store, opened.connection(), dialect);
             MigrationPlan plan = Plans.of(history, state, direction, target);

@@ -1,7 +1,6 @@
 package dev.retort.run;
 
 import dev.retort.dialect.Dialect;
-import dev.retort.dialect.Dialects;
 import dev.retort.history.HistoryState;
 import dev.retort.history.HistoryStore;
 import dev.retort.plan.MigrationHistory;
@@ -47,9 +46,9 @@ public final class Runner {
     public RunResult run(Direction direction, String target) {
         long startedAt = System.nanoTime();
         MigrationHistory migrations = history.get();
-        try (Opened opened = Opened.of(source, settings.schema())) {
+        try (Opened opened = Opened.of(source)) {
             Connection connection = opened.connection();
-            Dialect dialect = dialect(connection);
+            Dialect dialect = opened.dialect(settings.schema());
             HistoryStore store = new HistoryStore(dialect, settings.tables());
             HistoryState state = read(store, connection, dialect);
             MigrationPlan plan = Plans.of(migrations, state, direction, target);
@@ -64,17 +63,9 @@ public final class Runner {
 
     /** Reads what the tables of the history say; makes none. */
     public HistoryState state() {
-        try (Opened opened = Opened.of(source, settings.schema())) {
-            Dialect dialect = dialect(opened.connection());
+        try (Opened opened = Opened.of(source)) {
+            Dialect dialect = opened.dialect(settings.schema());
             return read(new HistoryStore(dialect, settings.tables()), opened.connection(), dialect);
-        }
-    }
-
-    static Dialect dialect(Connection connection) {
-        try {
-            return Dialects.of(connection);
-        } catch (SQLException e) {
-            throw Failures.connection(e);
         }
     }
 

@@ -13,6 +13,7 @@ import dev.retort.plan.MigrationHistory;
 import dev.retort.plan.MigrationPlan;
 import dev.retort.plan.PlannedStep;
 import dev.retort.plan.Planner;
+import dev.retort.revision.Direction;
 import dev.retort.revision.Heads;
 import dev.retort.revision.RevisionPath;
 import dev.retort.schema.Schema;
@@ -49,6 +50,30 @@ public final class ScriptWriter {
         Heads start = RevisionPath.stamp(history.graph(), Heads.none(), List.of(from));
         MigrationPlan up = Planner.up(history, start, to);
         MigrationPlan plan = up.isEmpty() ? Planner.down(history, start, to) : up;
+        return script(dialect, history, settings, from, start, plan);
+    }
+
+    /** The script that leads a database from one place in the history in that direction to another; it may be empty. */
+    public static String script(
+            Dialect dialect,
+            MigrationHistory history,
+            RunSettings settings,
+            Direction direction,
+            String from,
+            String to) {
+        Heads start = RevisionPath.stamp(history.graph(), Heads.none(), List.of(from));
+        MigrationPlan plan =
+                direction == Direction.UPGRADE ? Planner.up(history, start, to) : Planner.down(history, start, to);
+        return script(dialect, history, settings, from, start, plan);
+    }
+
+    private static String script(
+            Dialect dialect,
+            MigrationHistory history,
+            RunSettings settings,
+            String from,
+            Heads start,
+            MigrationPlan plan) {
         ScriptWriter writer = new ScriptWriter(dialect, history, settings);
         writer.replayTo(from, start);
         writer.write(plan, start.isEmpty());

@@ -24,6 +24,9 @@ final class SqlTexts {
     }
 
     static List<String> of(Statement statement, Dialect dialect) {
+        if (statement.refusal() != null) {
+            return List.of("-- must give no rows: " + OneLine.of(statement.refusal()) + "\n" + statement.sql());
+        }
         if (statement.rows().isEmpty()) {
             return List.of(statement.sql());
         }

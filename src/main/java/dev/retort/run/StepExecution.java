@@ -80,6 +80,13 @@ final class StepExecution {
         return done;
     }
 
+    /** Waits for the lock where it lives in the transactions of the work, so that nothing is told before it is there. */
+    void takeTurn() throws SQLException, StatementException, Work.StateMoved {
+        if (work.holdsLock()) {
+            begin();
+        }
+    }
+
     /** Carries out the next operation, unless an earlier run has done it. */
     void perform(NotedOperation operation) throws Exception {
         position++;

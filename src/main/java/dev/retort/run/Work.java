@@ -1,7 +1,6 @@
 package dev.retort.run;
 
 import dev.retort.dialect.Dialect;
-import dev.retort.dialect.RunLock;
 import dev.retort.dialect.Session;
 import dev.retort.dialect.Statement;
 import dev.retort.history.HistoryState;
@@ -98,6 +97,10 @@ final class Work {
         }
         if (!begun) {
             beginRun();
+            // A runner that lost its lock without knowing has ended its transaction by now, and can begin no other.
+            if (!lock.isInWorkTransactions() && !isExpected(store.readExisting(connection))) {
+                throw new StateMoved();
+            }
         }
     }
 
@@ -167,8 +170,8 @@ final class Work {
         return open;
     }
 
-    /** The lock of the run, for the checks between steps. */
-    RunLock runLock() {
-        return lock.lock();
+    /** Whether the lock lives in the transactions of the work. */
+    boolean holdsLock() {
+        return lock.isInWorkTransactions();
     }
 }

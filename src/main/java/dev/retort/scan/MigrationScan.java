@@ -18,12 +18,29 @@ public final class MigrationScan {
      * @throws ScanException with everything that is wrong, at once
      */
     public static List<DeclaredMigration> of(ScanRequest request) {
+        return of(request, false);
+    }
+
+    /**
+     * The same, but packages may be without migrations: for who is about to write the first one.
+     *
+     * @throws ScanException with everything else that is wrong
+     */
+    public static List<DeclaredMigration> ofWhatIsThere(ScanRequest request) {
+        return of(request, true);
+    }
+
+    private static List<DeclaredMigration> of(ScanRequest request, boolean mayBeEmpty) {
         List<String> faults = new ArrayList<>();
         List<DeclaredMigration> migrations = new ArrayList<>();
         boolean given = !request.classes().isEmpty() || !request.migrations().isEmpty();
         GivenMigrations explicit = given ? GivenMigrations.of(request, faults) : null;
         if (!request.packages().isEmpty()) {
-            new PackageScan(loader(request), request.factory(), faults).scan(request.packages(), explicit, migrations);
+            PackageScan scan = new PackageScan(loader(request), request.factory(), faults);
+            scan.scan(request.packages(), explicit, migrations);
+            if (!mayBeEmpty) {
+                scan.refuseEmptyPackages();
+            }
         }
         if (explicit != null) {
             migrations.addAll(explicit.declared());

@@ -14,6 +14,8 @@ final class PackageScan {
     private final @Nullable Function<Class<? extends Migration>, Migration> factory;
     private final List<String> faults;
 
+    private final List<String> listed = new ArrayList<>();
+    private final List<PackageListing> listings = new ArrayList<>();
     private final FoundClasses found = new FoundClasses();
     /** Internal names of all classes that were meant to be migrations, whether or not they can be. */
     private final List<String> meant = new ArrayList<>();
@@ -29,8 +31,6 @@ final class PackageScan {
 
     /** Adds the migrations of these packages by class name, without those that are given. */
     void scan(List<String> packages, @Nullable GivenMigrations given, List<DeclaredMigration> migrations) {
-        List<String> listed = new ArrayList<>();
-        List<PackageListing> listings = new ArrayList<>();
         for (String name : packages) {
             if (isPackageName(name)) {
                 listed.add(name);
@@ -41,6 +41,10 @@ final class PackageScan {
         }
         faults.addAll(found.faults());
         readClasses(given, migrations);
+    }
+
+    /** Adds a fault for each package in which there is no migration. */
+    void refuseEmptyPackages() {
         for (int i = 0; i < listed.size(); i++) {
             String path = pathOf(listed.get(i));
             if (!hasMigration(path) && !found.hasFaultBelow(path)) {

@@ -1,7 +1,6 @@
 package dev.retort.schema;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param name the name within the schema, as said
  */
 public record QualifiedName(@Nullable String schema, String name) implements Comparable<QualifiedName> {
-
-    private static final Comparator<QualifiedName> ORDER = Comparator.comparing(
-                    QualifiedName::schema, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
-            .thenComparing(QualifiedName::name);
 
     /** Checks both parts. */
     public QualifiedName {
@@ -98,7 +93,10 @@ public record QualifiedName(@Nullable String schema, String name) implements Com
 
     @Override
     public int compareTo(QualifiedName other) {
-        return ORDER.compare(this, other);
+        String mine = schema == null ? "" : schema;
+        String others = other.schema == null ? "" : other.schema;
+        int bySchema = mine.compareTo(others);
+        return bySchema != 0 ? bySchema : name.compareTo(other.name);
     }
 
     /** The text that {@link #parse} reads back. */

@@ -112,7 +112,7 @@ final class ConstraintCases {
                         .answering("select number from invoice", "2"),
                 contractCase("rows that lose the row they point at")
                         .given(ConstraintCases::parentAndChild)
-                        .when(ops -> ops.addConstraint(
+                        .given(ops -> ops.addConstraint(
                                 "child",
                                 foreignKey("parent_id")
                                         .references("parent", "id")

@@ -28,7 +28,6 @@ import dev.retort.operation.CustomOperation;
 import dev.retort.operation.SqlWords;
 import dev.retort.schema.ColumnType;
 import dev.retort.schema.Row;
-import dev.retort.schema.Values;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -173,7 +172,7 @@ final class DataCases {
 
         @Override
         public List<String> sql(SqlWords words) {
-            return List.of(sql.replace("LITERAL", words.literal(Values.checked("a test", value))));
+            return List.of(sql.replace("LITERAL", words.literal(value)));
         }
     }
 

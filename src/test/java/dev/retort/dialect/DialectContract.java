@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.retort.engine.Engine;
+import dev.retort.engine.TestDatabase;
 import dev.retort.operation.AlterTable;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.CustomOperation;
@@ -28,15 +29,20 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * What a dialect keeps on its real engine: every operation is executed, read back and equal to what was meant, its
  * inverse leads back, and what the engine does not claim is refused.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DialectContract {
+
+    private @Nullable TestDatabase database;
 
     /** The engine that the dialect is tried on. */
     abstract Engine engine();
@@ -88,7 +94,7 @@ abstract class DialectContract {
 
     @Test
     void a_name_as_long_as_the_engine_keeps_it_is_kept_whole() throws SQLException {
-        try (Connection connection = engine().fresh().connect()) {
+        try (Connection connection = connect()) {
             Traits traits = Dialects.of(connection).traits();
             int longest = Math.min(traits.longestName(), 1_000);
             String wide = "\u8868".repeat(longest / (traits.measuresBytes() ? 3 : 1));
@@ -100,7 +106,7 @@ abstract class DialectContract {
 
     @Test
     void a_name_that_is_longer_is_refused() throws SQLException {
-        try (Connection connection = engine().fresh().connect()) {
+        try (Connection connection = connect()) {
             Dialect dialect = Dialects.of(connection);
             if (dialect.traits().longestName() > 1_000) {
                 return;
@@ -115,7 +121,7 @@ abstract class DialectContract {
 
     @Test
     void changes_of_structure_roll_back_or_say_that_they_do_not() throws SQLException {
-        try (Connection connection = engine().fresh().connect()) {
+        try (Connection connection = connect()) {
             Dialect dialect = Dialects.of(connection);
             List<Operation> create = List.of(new CreateTable(table("a", column("b", integer()))));
             if (!dialect.traits().has(Feature.TRANSACTIONAL_DDL)) {
@@ -138,7 +144,7 @@ abstract class DialectContract {
 
     @Test
     void a_connection_goes_back_as_it_came() throws SQLException {
-        try (Connection connection = engine().fresh().connect()) {
+        try (Connection connection = connect()) {
             Dialect dialect = Dialects.of(connection);
             int isolation = connection.getTransactionIsolation();
             Session session = dialect.session(connection);
@@ -158,7 +164,7 @@ abstract class DialectContract {
 
     @Test
     void a_check_follows_the_new_name_of_its_column() throws SQLException {
-        try (Connection connection = engine().fresh().connect()) {
+        try (Connection connection = connect()) {
             Executor executor = new Executor(Dialects.of(connection), connection);
             executor.execute(List.of(new CreateTable(
                     table("a", column("b", integer()), check("b > 0").named("a_b_positive")))));
@@ -173,7 +179,7 @@ abstract class DialectContract {
 
     @Test
     void what_is_not_there_is_not_found() throws SQLException {
-        try (Connection connection = engine().fresh().connect()) {
+        try (Connection connection = connect()) {
             Inspector inspector = Dialects.of(connection).inspector(connection);
             assertThat(inspector.schema().tables()).isEmpty();
             assertThat(inspector.schema("nowhere").tables()).isEmpty();
@@ -191,12 +197,18 @@ abstract class DialectContract {
                 .isNotEmpty();
     }
 
+    /** A connection to a database without tables. */
+    Connection connect() throws SQLException {
+        database = database == null ? engine().fresh() : engine().emptied(database);
+        return database.connect();
+    }
+
     private Stream<DynamicTest> tests(List<ContractCase> cases) {
         return cases.stream().map(tried -> DynamicTest.dynamicTest(tried.name(), () -> keep(tried)));
     }
 
     private void keep(ContractCase tried) throws SQLException {
-        try (Connection connection = engine().fresh().connect()) {
+        try (Connection connection = connect()) {
             Dialect dialect = Dialects.of(connection);
             if (dialect.traits().features().containsAll(tried.needs())) {
                 carryOut(tried, dialect, connection);

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.Migrator;
 import dev.retort.engine.Engine;
+import dev.retort.cli.RetortCli;
 import dev.retort.engine.TestDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -118,6 +121,22 @@ class ReadmeTest {
             while (named.find()) {
                 assertThat(pom).as(page.toString()).contains("<id>" + named.group(1) + "</id>");
             }
+        }
+    }
+
+    @Test
+    void every_line_of_the_cheat_sheet_begins_with_a_command() {
+        Migrator migrator = Migrator.offline("h2", 2).scan("quickstart.migrations");
+        Block sheet = Block.of(README).stream()
+                .filter(block -> block.language().equals("console"))
+                .findFirst()
+                .orElseThrow();
+        for (String line : sheet.text().split("\\s{2,}|\n")) {
+            String command = line.split(" ")[0];
+            PrintWriter out = new PrintWriter(new StringWriter());
+            assertThat(RetortCli.run(migrator, out, out, command, "--help"))
+                    .as(line)
+                    .isZero();
         }
     }
 

@@ -58,6 +58,18 @@ public enum Engine {
     /** A database of this engine that nobody else has and that has no tables. */
     public abstract TestDatabase fresh();
 
+    /** A database without tables: on PostgreSQL the given one, emptied, for that is cheaper than a fresh one. */
+    public TestDatabase emptied(TestDatabase used) throws SQLException {
+        if (this != POSTGRESQL) {
+            return fresh();
+        }
+        try (Connection connection = used.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(PostgresqlServer.EMPTY_DATABASE);
+        }
+        return used;
+    }
+
     /** The name by which migrations know the engine. */
     public String dialectName() {
         return dialectName;

@@ -13,6 +13,17 @@ import org.jspecify.annotations.Nullable;
 /** The PostgreSQL server of this JVM: started when the first test asks for it, stopped when the JVM ends. */
 final class PostgresqlServer {
 
+    static final String EMPTY_DATABASE = """
+            do $$
+            declare name name;
+            begin
+              for name in select nspname from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema' loop
+                execute format('drop schema %I cascade', name);
+              end loop;
+              create schema public;
+            end
+            $$""";
+
     private static @Nullable EmbeddedPostgres running;
 
     private PostgresqlServer() {}

@@ -34,6 +34,11 @@ final class Messages {
         throw new AssertionError("Nothing failed: " + attempt);
     }
 
+    /** Takes what the command line prints of a failure that is its own. */
+    void printed(String kind, String attempt, String text) {
+        messages.add(new Message(List.of(kind), attempt, withoutChance(text.strip())));
+    }
+
     private static List<String> kinds(RetortException failure) {
         List<String> kinds = new ArrayList<>();
         for (Throwable next = failure; next instanceof RetortException; next = next.getCause()) {

@@ -37,6 +37,7 @@ class MessagesTest {
         RunMessages.collect(MESSAGES);
         LockMessages.collect(MESSAGES);
         ScriptMessages.collect(MESSAGES);
+        CommandLineMessages.collect(MESSAGES);
     }
 
     @Test
@@ -68,7 +69,7 @@ class MessagesTest {
         for (Message message : MESSAGES.all()) {
             assertThat(message.text())
                     .as(message.toString())
-                    .matches("(?s)[A-Z'\\d].*[.?;].*")
+                    .matches("(?s)[A-Z'\\d-].*[.?].*")
                     .doesNotContain("Optional[", "  .", "..\n", ". .")
                     .doesNotContainIgnoringCase("please")
                     .doesNotContainIgnoringCase("invalid ")

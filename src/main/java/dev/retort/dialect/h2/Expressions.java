@@ -258,6 +258,9 @@ final class Expressions {
     /** {@code date '2020-01-31'} and the like; H2 makes it of the text alone, where it stands beside a date. */
     private Expression typedLiteral(String type) {
         String text = written(take());
+        if (type.equals("x")) {
+            return Expression.of("x" + text.toLowerCase(Locale.ROOT), Level.LITERAL);
+        }
         return Expression.of(TEMPORAL.contains(type) ? text : type + " " + text, Level.LITERAL);
     }
 
@@ -282,6 +285,10 @@ final class Expressions {
 
     private String name(Token token) {
         if (token.kind() == Token.Kind.WORD) {
+            boolean isName = !peek().isSign("(") && !clauses.traits().reserved().contains(token.word());
+            if (!isName) {
+                return token.word();
+            }
             String stored = clauses.traits().folding().stored(token.text());
             String said = clauses.traits().folding().said(stored);
             return said.equals(token.word()) ? said : clauses.name(said);

@@ -2,6 +2,7 @@ package dev.retort.dialect.h2;
 
 import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.Statement;
+import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
@@ -13,6 +14,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.DefinitionException;
+import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Row;
@@ -34,7 +36,37 @@ final class H2Compiler extends DdlCompiler {
     }
 
     @Override
+    protected String createTable(QualifiedName name, Table table) {
+        List<Constraint> constraints = table.constraints().stream()
+                .map(constraint -> pointingFrom(name, constraint))
+                .toList();
+        return super.createTable(name, new Table(table.name(), table.columns(), constraints, table.indexes()));
+    }
+
+    /** A foreign key of a table in another schema; H2 would look there for a table without schema. */
+    private Constraint pointingFrom(QualifiedName table, Constraint constraint) {
+        boolean leaves = table.schema() != null
+                && constraint instanceof ForeignKey key
+                && key.table().schema() == null;
+        if (!leaves) {
+            return constraint;
+        }
+        ForeignKey key = (ForeignKey) constraint;
+        return key.pointingAt(key.table().orIn(standing.defaultSchema()));
+    }
+
+    @Override
     public List<Statement> alterTable(AlterTable operation) {
+        return altered(new AlterTable(
+                operation.table(),
+                operation.changes().stream()
+                        .map(change -> change instanceof AddConstraint add
+                                ? new AddConstraint(pointingFrom(operation.table(), add.constraint()))
+                                : change)
+                        .toList()));
+    }
+
+    private List<Statement> altered(AlterTable operation) {
         QualifiedName name = operation.table();
         Table table = null;
         if (operation.changes().stream().anyMatch(H2Compiler::mustKnowTheTable)) {

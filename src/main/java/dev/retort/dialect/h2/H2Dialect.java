@@ -23,6 +23,8 @@ final class H2Dialect implements Dialect {
 
     private static final String UNNAMED = "jdbc:h2:mem:";
     private static final int DATABASE_IS_READ_ONLY = 90097;
+    private static final int ADMIN_RIGHTS_REQUIRED = 90040;
+    private static final int NOT_ENOUGH_RIGHTS = 90096;
 
     private final H2Clauses clauses;
     private final boolean knowsRestrict;
@@ -70,7 +72,7 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
-    public Session session(Connection connection) {
+    public Session session(Connection connection) throws SQLException {
         return new H2Session(connection);
     }
 
@@ -88,6 +90,11 @@ final class H2Dialect implements Dialect {
     @Override
     public boolean isReadOnly(SQLException failure) {
         return failure.getErrorCode() == DATABASE_IS_READ_ONLY;
+    }
+
+    @Override
+    public boolean isDenied(SQLException failure) {
+        return failure.getErrorCode() == NOT_ENOUGH_RIGHTS || failure.getErrorCode() == ADMIN_RIGHTS_REQUIRED;
     }
 
     @Override

@@ -6,14 +6,24 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Transactions by autocommit; a change of structure commits what stands before it. */
+/**
+ * Transactions by autocommit; a change of structure commits what stands before it.
+ *
+ * <p>They are read committed: at a higher level H2 answers {@code max} of a key from the snapshot and overlooks the rows that
+ * the transaction itself has inserted.
+ */
 final class H2Session implements Session {
 
     private final Connection connection;
+    private final int isolation;
     private boolean open;
 
-    H2Session(Connection connection) {
+    H2Session(Connection connection) throws SQLException {
         this.connection = connection;
+        this.isolation = connection.getTransactionIsolation();
+        if (isolation > Connection.TRANSACTION_READ_COMMITTED) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        }
     }
 
     @Override
@@ -39,6 +49,9 @@ final class H2Session implements Session {
     @Override
     public void close() throws SQLException {
         rollback();
+        if (isolation > Connection.TRANSACTION_READ_COMMITTED) {
+            connection.setTransactionIsolation(isolation);
+        }
     }
 
     private void ended() throws SQLException {

@@ -30,7 +30,7 @@ final class H2Traits {
 
     private static Map<PortableType.Kind, String> types() {
         Map<PortableType.Kind, String> types = new HashMap<>();
-        types.put(PortableType.Kind.TEXT, "character large object");
+        types.put(PortableType.Kind.TEXT, "character varying");
         types.put(PortableType.Kind.BINARY, "varbinary");
         types.put(PortableType.Kind.TIME, "time(6)");
         types.put(PortableType.Kind.JSONB, "json");

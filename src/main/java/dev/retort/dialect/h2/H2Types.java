@@ -33,8 +33,17 @@ final class H2Types {
         put(kinds, Kind.DOUBLE_PRECISION, "double precision", "double", "float8");
         put(kinds, Kind.BOOLEAN, "boolean", "bool", "bit");
         put(kinds, Kind.CHARACTER, "character", "char", "nchar", "national character", "national char");
-        put(kinds, Kind.VARCHAR, "character varying", "char varying", "varchar", "nvarchar", "varchar2", "nvarchar2");
-        put(kinds, Kind.TEXT, "character large object", "char large object", "clob", "nclob", "text", "longtext");
+        put(
+                kinds,
+                Kind.VARCHAR,
+                "character varying",
+                "char varying",
+                "varchar",
+                "nvarchar",
+                "varchar2",
+                "text",
+                "longtext");
+        put(kinds, Kind.TEXT, "character large object", "char large object", "clob", "nclob");
         put(kinds, Kind.BINARY, "binary varying", "varbinary", "bytea", "raw", "longvarbinary");
         put(kinds, Kind.DATE, "date");
         put(kinds, Kind.TIME, "time", "time without time zone");
@@ -55,7 +64,13 @@ final class H2Types {
         String text = lowerCase(sql.strip().replaceAll("\\s+", " "));
         Matcher matcher = TYPE.matcher(text);
         PortableType portable = matcher.matches() ? portable(matcher) : null;
-        return portable == null ? new SqlType(text) : portable;
+        return portable == null ? new SqlType(inFull(text)) : portable;
+    }
+
+    private static String inFull(String text) {
+        boolean isShort = text.startsWith("clob") || text.startsWith("blob");
+        String what = text.startsWith("clob") ? "character" : "binary";
+        return isShort ? what + " large object" + text.substring("clob".length()) : text;
     }
 
     private static @Nullable PortableType portable(Matcher matcher) {

@@ -3,9 +3,11 @@ package dev.retort.dialect.h2;
 import dev.retort.dialect.NameFolding;
 import dev.retort.dialect.StandingTables;
 import dev.retort.reflect.Inspector;
+import dev.retort.reflect.ReflectionException;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,17 @@ record Standing(StandingTables tables, Function<Connection, Inspector> inspector
         return connection == null
                 ? tables.known(name)
                 : inspectors.apply(connection).table(name).orElse(null);
+    }
+
+    /** The default schema, as a migration says it; without a database the one that H2 begins with. */
+    String defaultSchema() {
+        Connection connection = tables.connection();
+        try {
+            return connection == null ? "public" : folding.said(connection.getSchema());
+        } catch (SQLException e) {
+            throw new ReflectionException(
+                    "The default schema of the connection cannot be read.", String.valueOf(e.getMessage()), "", e);
+        }
     }
 
     /** Whether a name that was said means that name of a table that stands. */

@@ -15,6 +15,7 @@ final class NormalSql {
             Map.of("like", "~~", "ilike", "~~*", "not like", "!~~", "not ilike", "!~~*");
     private static final Set<String> BOUNDARIES = Set.of("and", "or", "not", ",", "when", "then", "else", "end");
     private static final Set<String> TYPE_WORDS = Set.of("varying", "precision", "with", "without", "time", "zone");
+    private static final Set<String> TEMPORAL = Set.of("date", "time", "timestamp", "timestamptz", "interval");
     private static final Set<String> NUMBERS =
             Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
 
@@ -30,12 +31,26 @@ final class NormalSql {
 
     static String of(String sql) {
         NormalSql normal = new NormalSql(SqlTokens.of(sql));
+        if (!normal.isBalanced()) {
+            return String.join(" ", normal.tokens);
+        }
         normal.rewriteCasts();
         normal.rewriteMembership();
         normal.rewriteRanges();
         normal.rewriteWords();
         normal.dropCasts();
         return String.join(" ", RedundantParentheses.without(normal.tokens));
+    }
+
+    private boolean isBalanced() {
+        int depth = 0;
+        for (String token : tokens) {
+            depth += depthOf(token, 1);
+            if (depth < 0) {
+                return false;
+            }
+        }
+        return depth == 0;
     }
 
     /** {@code cast(a as integer)} to {@code (a)::integer}. */
@@ -115,6 +130,11 @@ final class NormalSql {
                 tokens.set(at, LIKE.getOrDefault(tokens.get(at), ""));
             } else if (pair.equals("now (") && token(at + 2).equals(")")) {
                 replace(at, at + 3, List.of("current_timestamp"));
+            } else if (TEMPORAL.contains(tokens.get(at))) {
+                int end = typeEnd(at);
+                if (token(end).startsWith("'")) {
+                    replace(at, end, List.of());
+                }
             }
         }
     }

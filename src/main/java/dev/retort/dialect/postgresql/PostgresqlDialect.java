@@ -14,6 +14,7 @@ import dev.retort.schema.Schema;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
@@ -77,6 +78,25 @@ final class PostgresqlDialect implements Dialect {
     @Override
     public RunLock lock(String historyName) {
         return new PostgresqlLock(historyName);
+    }
+
+    /** The whole search path, of which the default schema is the first that exists. */
+    @Override
+    public String defaultSchema(Connection connection) throws SQLException {
+        try (java.sql.Statement statement = connection.createStatement();
+                ResultSet path = statement.executeQuery("show search_path")) {
+            path.next();
+            return path.getString(1);
+        }
+    }
+
+    @Override
+    public void restoreDefaultSchema(Connection connection, String before) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select pg_catalog.set_config('search_path', ?, false)")) {
+            statement.setString(1, before);
+            statement.execute();
+        }
     }
 
     @Override

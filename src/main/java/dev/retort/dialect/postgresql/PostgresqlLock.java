@@ -4,6 +4,7 @@ import dev.retort.dialect.RunLock;
 import dev.retort.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 
 /**
@@ -47,15 +48,16 @@ final class PostgresqlLock implements RunLock {
         return false;
     }
 
-    /** A refused transaction is rolled back, for PostgreSQL would refuse everything else in it; it can try again. */
+    /** Refused, the transaction goes on as if nothing had been asked: it may be the caller's. */
     @Override
     public boolean tryAcquire(Connection connection) throws SQLException {
+        Savepoint before = connection.setSavepoint();
         try (Statement statement = connection.createStatement()) {
             statement.execute(block);
             return true;
         } catch (SQLException e) {
             if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
-                connection.rollback();
+                connection.rollback(before);
                 return false;
             }
             throw e;

@@ -30,6 +30,7 @@ final class TypeNames {
             Map.entry("float8", "double precision"),
             Map.entry("bool", "boolean"),
             Map.entry("char", "character"),
+            Map.entry("varbit", "bit varying"),
             Map.entry("varchar", "character varying"),
             Map.entry("char varying", "character varying"));
 
@@ -83,7 +84,8 @@ final class TypeNames {
 
     private static ColumnType type(
             String word, String zone, String array, @Nullable Integer length, @Nullable Integer scale) {
-        Integer size = word.equals("character") && length == null ? Integer.valueOf(1) : length;
+        boolean one = length == null && (word.equals("character") || word.equals("bit"));
+        Integer size = one ? Integer.valueOf(1) : length;
         Integer digits = word.equals("numeric") && size != null && scale == null ? Integer.valueOf(0) : scale;
         Kind kind = KINDS.get(word + zone);
         boolean sized = kind == Kind.DECIMAL || kind == Kind.CHARACTER || kind == Kind.VARCHAR;

@@ -46,6 +46,18 @@ final class LiveTables {
         }
     }
 
+    /** Whether foreign keys point at a table, its own among them. */
+    boolean isPointedAt(QualifiedName table) {
+        String schema = schema(table);
+        String sql = "select 1 from " + quoted(schema) + ".sqlite_schema m join pragma_foreign_key_list(m.name, ?) k"
+                + " where m.type = 'table' and lower(k.\"table\") = lower(?) limit 1";
+        try {
+            return !rows(sql, schema, table.name()).isEmpty();
+        } catch (SQLException e) {
+            throw unreadable("The foreign keys to table " + table + " cannot be read.", e);
+        }
+    }
+
     private List<Pointer> pointers(String schema, String table) throws SQLException {
         List<Pointer> pointers = new ArrayList<>();
         String sql = "select m.name, k.\"to\" from " + quoted(schema)

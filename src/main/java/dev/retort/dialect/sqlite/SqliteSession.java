@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
  * writer cannot wait.
  *
  * <p>{@code foreign_keys} can be switched only outside a transaction, so it is known before the beginning whether a
- * rebuild may come. {@code begin immediate} waits for its turn as long as the connection's {@code busy_timeout} says.
+ * rebuild of a table that others point at may come. {@code begin immediate} waits for its turn as long as the connection's {@code busy_timeout} says.
  */
 final class SqliteSession implements Session {
 
     private final Connection connection;
     private boolean isOpen;
+    private boolean isToBeRestored;
     private boolean wasEnforced;
-    private boolean wasLegacy;
+    private @Nullable Boolean wasLegacy;
     private @Nullable ForeignKeyViolations violations;
 
     SqliteSession(Connection connection) {
@@ -29,16 +30,18 @@ final class SqliteSession implements Session {
 
     @Override
     public void begin(List<Operation> coming, boolean all) throws SQLException {
-        boolean enforced = isOn("foreign_keys") && (!all || Rebuilds.mayNeedOne(coming));
+        boolean enforced =
+                isOn("foreign_keys") && (!all || Rebuilds.mayNeedOneOfParents(coming, new LiveTables(connection)));
         boolean legacy = isOn("legacy_alter_table");
+        isToBeRestored = true;
         if (enforced) {
             execute("pragma foreign_keys = off");
             wasEnforced = true;
         }
         if (legacy) {
             execute("pragma legacy_alter_table = off");
-            wasLegacy = true;
         }
+        wasLegacy = legacy;
         try {
             execute("begin immediate");
             isOpen = true;
@@ -88,12 +91,16 @@ final class SqliteSession implements Session {
     }
 
     private void restore() throws SQLException {
+        if (!isToBeRestored) {
+            return;
+        }
+        isToBeRestored = false;
         violations = null;
         // What failed in the middle of a rebuild leaves the pragma on.
-        if (wasLegacy || isOn("legacy_alter_table")) {
+        if (wasLegacy != null && wasLegacy != isOn("legacy_alter_table")) {
             execute("pragma legacy_alter_table = " + (wasLegacy ? "on" : "off"));
-            wasLegacy = false;
         }
+        wasLegacy = null;
         if (wasEnforced) {
             execute("pragma foreign_keys = on");
             wasEnforced = false;

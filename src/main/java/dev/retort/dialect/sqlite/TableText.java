@@ -235,7 +235,10 @@ record TableText(
 
     private static String blankBeginning(String element) {
         String beginning = element.substring(0, Token.of(element).get(0).start());
-        return beginning.isBlank() && !beginning.isEmpty() ? beginning : " ";
+        // What stands before a line comment is not part of the layout.
+        String line = beginning.isBlank() ? beginning : beginning.substring(beginning.lastIndexOf('\n') + 1);
+        boolean usable = line.isBlank() && !beginning.isEmpty();
+        return !usable ? " " : beginning.isBlank() ? beginning : "\n" + line;
     }
 
     TableText without(ConstraintText constraint) {

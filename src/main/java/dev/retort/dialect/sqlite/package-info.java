@@ -22,8 +22,9 @@
  *       is exact up to 15 digits. An identity is {@code integer primary key autoincrement}, whatever whole number was said,
  *       and reads back as {@code bigint}.
  *   <li><b>Schemas</b> are attached databases. Without a connection only {@code main} and {@code temp} are known.
- *   <li><b>Foreign keys</b> are not enforced in a transaction that may rebuild a table, so that no cascade fires; where
- *       they were enforced, a commit that would leave new violations fails.
+ *   <li><b>Foreign keys</b> are not enforced in a transaction that may rebuild a table that others point at, so that no
+ *       cascade fires; where they were enforced, a commit that would leave new violations fails. Elsewhere they stay as
+ *       the connection has them.
  *   <li><b>Without a database</b> a rebuild starts from the table that the history leads to, and refuses to run where the
  *       table has triggers, which that history does not know.
  * </ul>

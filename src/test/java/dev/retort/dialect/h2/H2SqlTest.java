@@ -114,7 +114,7 @@ class H2SqlTest {
                 column("f", timestampWithTimeZone()),
                 column("g", sqlType("geometry")));
         assertThat(sql(new CreateTable(types)))
-                .containsExactly("create table t (a character large object, b varbinary, c decfloat, d time(6), e json,"
+                .containsExactly("create table t (a character varying, b varbinary, c decfloat, d time(6), e json,"
                         + " f timestamp with time zone, g geometry)");
     }
 

@@ -10,7 +10,6 @@ import static dev.retort.schema.Define.bigint;
 import static dev.retort.schema.Define.check;
 import static dev.retort.schema.Define.column;
 import static dev.retort.schema.Define.foreignKey;
-import static dev.retort.schema.Define.integer;
 import static dev.retort.schema.Define.sql;
 import static dev.retort.schema.Define.text;
 import static dev.retort.schema.Define.unique;
@@ -114,6 +113,9 @@ class RefusalTest {
         refused("a", addConstraint(check("c < 2"))).hasMessageContaining("CHECK constraint failed");
         refused("a", addConstraint(foreignKey("b").references("p", "id")))
                 .hasMessageContaining("Table a has rows whose new foreign key points at no row");
+        bench.sql("pragma foreign_keys = on");
+        refused("a", addConstraint(foreignKey("b").references("p", "id")))
+                .hasMessageContaining("Table a has rows whose new foreign key points at no row");
     }
 
     @Test
@@ -145,17 +147,17 @@ class RefusalTest {
     @Test
     void a_commit_that_leaves_rows_pointing_at_nothing() throws SQLException {
         bench.sql(
-                "create table p (id int primary key)",
+                "create table p (id int primary key, q int)",
                 "create table a (b int references p (id) on delete cascade, c int)",
-                "insert into p values (1)",
+                "insert into p values (1, 1)",
                 "insert into a values (1, 2)",
                 "pragma foreign_keys = on");
         assertThatThrownBy(() -> bench.perform(
-                        new AlterTable(QualifiedName.of("a"), List.of(setType("c", integer()), setNotNull("c"))),
+                        new AlterTable(QualifiedName.of("p"), List.of(setNotNull("q"))),
                         new ExecuteSql(sql("delete from p"))))
                 .isInstanceOf(ForeignKeyViolationException.class)
                 .hasMessageContaining("Row 1 of table a points at no row of p.");
-        assertThat(bench.query("select * from p")).containsExactly("1");
+        assertThat(bench.query("select * from p")).containsExactly("1,1");
         assertThat(bench.query("pragma foreign_keys")).containsExactly("1");
     }
 

@@ -27,6 +27,7 @@ final class Workbench implements AutoCloseable {
 
     Workbench() throws SQLException {
         connection = Engine.SQLITE.fresh().connect();
+        sql("pragma foreign_keys = off");
     }
 
     void perform(Operation... operations) throws SQLException {

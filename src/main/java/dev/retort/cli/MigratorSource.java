@@ -1,0 +1,16 @@
+package dev.retort.cli;
+
+import dev.retort.Migrator;
+
+/** Where commands get their migrator. */
+@FunctionalInterface
+interface MigratorSource {
+
+    /** The migrator, which has migrations. */
+    Migrator migrator();
+
+    /** The migrator, for what only concerns the database. */
+    default Migrator withoutMigrations() {
+        return migrator();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.retort.cli;
+
+import dev.retort.Migrator;
+import dev.retort.run.Preview;
+import dev.retort.run.PreviewedStep;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "plan",
+        description = "Show what an upgrade would do to this database; nothing is changed.",
+        footer = {"  retort plan head", "  retort plan --down -1 --sql"})
+final class PlanCommand implements Runnable {
+
+    private final Session session;
+
+    @Parameters(paramLabel = "TARGET", description = "As that of upgrade or, with --down, of downgrade.")
+    String target = "";
+
+    @Option(names = "--down", description = "What a downgrade would do.")
+    boolean down;
+
+    @Option(names = "--sql", description = "Show the statements.")
+    boolean sql;
+
+    PlanCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void run() {
+        Migrator migrator = session.migrator();
+        Preview preview = down ? migrator.planDownTo(target) : migrator.planTo(target);
+        if (preview.isEmpty()) {
+            session.report("nothing to do: the database is at "
+                    + Session.place(preview.before().ids()));
+        } else {
+            session.answer(sql ? statements(preview) : preview.toString());
+        }
+    }
+
+    private static String statements(Preview preview) {
+        StringBuilder text = new StringBuilder();
+        for (PreviewedStep step : preview.steps()) {
+            Preview one = new Preview(List.of(step), preview.before(), preview.after());
+            text.append(text.isEmpty() ? "" : "\n")
+                    .append("-- ")
+                    .append(one.toString().lines().findFirst().orElse(""));
+            text.append('\n');
+            for (String statement : step.sql()) {
+                text.append(statement).append(statement.startsWith("--") ? "\n" : ";\n");
+            }
+            text.append(step.isComplete() ? "" : "-- and what it decides after reading the database\n");
+        }
+        return text.toString();
+    }
+}

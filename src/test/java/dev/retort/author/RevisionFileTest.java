@@ -1,0 +1,92 @@
+package dev.retort.author;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retort.revision.RevisionNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RevisionFileTest {
+
+    private static final LocalDateTime TIME = LocalDateTime.of(2026, 11, 22, 14, 31, 59);
+
+    private static RevisionFile file(String message, String packageName) {
+        return new RevisionFile(
+                new RevisionNode("8d41f0", List.of("3c9a77"), List.of(), List.of(), message), packageName, TIME);
+    }
+
+    @Test
+    void a_file_is_a_migration_ready_to_be_filled() {
+        assertThat(file("add currency", "shop.migrations").source()).isEqualTo("""
+                        package shop.migrations;
+
+                        import static dev.retort.operation.TableChange.*;
+                        import static dev.retort.schema.Define.*;
+
+                        import dev.retort.migration.Migration;
+                        import dev.retort.migration.Ops;
+                        import dev.retort.migration.Revision;
+
+                        @Revision(id = "8d41f0", parent = "3c9a77", message = "add currency")
+                        public final class V20261122_1431_add_currency implements Migration {
+
+                            @Override
+                            public void upgrade(Ops ops) {
+                                // downgrade() undoes what is said here; it needs writing only where that cannot be known.
+                            }
+                        }
+                        """);
+    }
+
+    @Test
+    void the_name_is_the_time_and_the_words_of_the_message() {
+        assertThat(file("Über die Größe!", "").className()).isEqualTo("V20261122_1431_uber_die_gro_e");
+        assertThat(file("../../x\"; class Y {", "").className()).isEqualTo("V20261122_1431_x_class_y");
+        assertThat(file("日本語", "").className()).isEqualTo("V20261122_1431_8d41f0");
+        assertThat(file("a message that is longer than what a name can hold", "")
+                        .className())
+                .isEqualTo("V20261122_1431_a_message_that_is_longer_than_what_a");
+        assertThat(file("x".repeat(99), "").className()).isEqualTo("V20261122_1431_" + "x".repeat(40));
+    }
+
+    @Test
+    void it_is_written_into_the_directories_of_its_package(@TempDir Path root) throws IOException {
+        Path written = file("add currency", "shop.migrations").writeTo(root);
+        assertThat(written).isEqualTo(root.resolve("shop/migrations/V20261122_1431_add_currency.java"));
+        assertThat(written)
+                .content()
+                .isEqualTo(file("add currency", "shop.migrations").source());
+        assertThat(file("x", "").writeTo(root)).hasParent(root);
+    }
+
+    @Test
+    void nothing_is_overwritten(@TempDir Path root) throws IOException {
+        Path written = file("add currency", "shop").writeTo(root);
+        Files.writeString(written, "mine");
+        assertThatThrownBy(() -> file("add currency", "shop").writeTo(root))
+                .isInstanceOf(AuthorException.class)
+                .hasMessageContaining("nothing is overwritten");
+        assertThat(written).hasContent("mine");
+    }
+
+    @Test
+    void it_stays_below_its_directory(@TempDir Path root, @TempDir Path elsewhere) throws IOException {
+        for (String name : new String[] {"..", "a..b", "a/b", "/tmp", "a.int", "a b", ".", "a."}) {
+            assertThatThrownBy(() -> file("x", name)).as(name).isInstanceOf(AuthorException.class);
+        }
+        Files.createSymbolicLink(root.resolve("shop"), elsewhere);
+        assertThatThrownBy(() -> file("x", "shop").writeTo(root))
+                .isInstanceOf(AuthorException.class)
+                .hasMessageContaining("a link that leads out");
+        assertThat(elsewhere).isEmptyDirectory();
+        assertThatThrownBy(() -> file("x", "shop").writeTo(root.resolve("nowhere")))
+                .isInstanceOf(AuthorException.class)
+                .hasMessageContaining("There is no directory");
+    }
+}

@@ -1,0 +1,185 @@
+package dev.retort.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every command as a user runs it, one after the other on one database. */
+class CommandsTest {
+
+    @TempDir
+    Path directory = Path.of("");
+
+    private Map<String, String> environment = Map.of();
+
+    @BeforeEach
+    void name_the_database() {
+        environment = Map.of(
+                "RETORT_URL",
+                "jdbc:h2:file:" + directory.resolve("shop").toAbsolutePath(),
+                "RETORT_SCAN",
+                "quickstart.migrations");
+    }
+
+    private String retort(String... args) {
+        CliRun run = CliRun.of(environment, args);
+        assertThat(run.exitCode()).as(run.text()).isZero();
+        return run.text();
+    }
+
+    @Test
+    void upgrade_prints_a_line_for_each_revision_and_says_when_there_is_nothing_to_do() {
+        assertThat(retort("upgrade", "+1")).isEqualTo("upgraded to 91b0de44a7c3 (create account) in 7 ms\n");
+        assertThat(retort("upgrade", "head")).isEqualTo("""
+                        upgraded to 3c9a77d1e0b2 (create invoice) in 7 ms
+                        upgraded to c05d1f6e8a94 (create payment) in 7 ms
+                        upgraded to 5be8207fd316 (bill in currency) in 7 ms
+                        """);
+        assertThat(retort("upgrade", "head")).isEqualTo("nothing to do: the database is at [5be8207fd316]\n");
+        assertThat(retort("upgrade", "3c9a")).isEqualTo("nothing to do: the database is at [5be8207fd316]\n");
+    }
+
+    @Test
+    void downgrade_takes_steps_though_they_look_like_options() {
+        retort("upgrade", "heads", "-q");
+        assertThat(retort("downgrade", "-1")).isEqualTo("downgraded from 5be8207fd316 (bill in currency) in 7 ms\n");
+        assertThat(retort("downgrade", "--", "-1"))
+                .isEqualTo("downgraded from c05d1f6e8a94 (create payment) in 7 ms\n");
+        assertThat(retort("downgrade", "91b0de")).isEqualTo("downgraded from 3c9a77d1e0b2 (create invoice) in 7 ms\n");
+        assertThat(retort("downgrade", "base")).isEqualTo("downgraded from 91b0de44a7c3 (create account) in 7 ms\n");
+        assertThat(retort("downgrade", "base"))
+                .isEqualTo("nothing to do: the database is at base, where nothing is applied\n");
+    }
+
+    @Test
+    void quiet_leaves_only_what_was_asked_for() {
+        assertThat(retort("-q", "upgrade", "head")).isEmpty();
+        assertThat(retort("upgrade", "head", "--quiet")).isEmpty();
+        assertThat(retort("current", "-q")).isEqualTo("5be8207fd316 (head), bill in currency\n");
+    }
+
+    @Test
+    void current_prints_nothing_but_a_remark_where_nothing_is_applied() {
+        CliRun before = CliRun.of(environment, "current");
+        assertThat(before.out()).isEmpty();
+        assertThat(before.err()).isEqualTo("nothing is applied\n");
+        retort("upgrade", "3c9a");
+        assertThat(retort("current")).isEqualTo("3c9a77d1e0b2, create invoice\n");
+        assertThat(retort("current", "-v")).isEqualTo("""
+                        Rev: 3c9a77d1e0b2
+                        Parent: 91b0de44a7c3
+                        Class: quickstart.migrations.CreateInvoice
+
+                            create invoice
+                        """);
+    }
+
+    @Test
+    void history_lists_marks_and_draws() {
+        retort("upgrade", "c05d", "-q");
+        assertThat(retort("history", "-r", "3c9a:", "-i")).isEqualTo("""
+                        c05d1f6e8a94 -> 5be8207fd316 (head), bill in currency
+                        3c9a77d1e0b2 -> c05d1f6e8a94 (current), create payment
+                        91b0de44a7c3 -> 3c9a77d1e0b2, create invoice
+                        """);
+        assertThat(retort("history", "-r", "-1:current")).isEqualTo("3c9a77d1e0b2 -> c05d1f6e8a94, create payment\n");
+        assertThat(retort("history", "--graph", "-i")).isEqualTo("""
+                        * 5be8207fd316 (head), bill in currency
+                        * c05d1f6e8a94 (current), create payment
+                        * 3c9a77d1e0b2, create invoice
+                        * 91b0de44a7c3, create account
+                        """);
+        assertThat(retort("history", "-v", "-i", "-r", "c05d:c05d")).isEqualTo("""
+                        Rev: c05d1f6e8a94 (current)
+                        Parent: 3c9a77d1e0b2
+                        Class: quickstart.migrations.CreatePayment
+
+                            create payment
+                        """);
+    }
+
+    @Test
+    void what_only_concerns_the_code_needs_no_database() {
+        environment = Map.of();
+        String[] scan = {"--scan", "quickstart.migrations"};
+        assertThat(retort("heads", scan[0], scan[1]))
+                .isEqualTo("c05d1f6e8a94 -> 5be8207fd316 (head), bill in currency\n");
+        assertThat(retort("show", "3c9a", scan[0], scan[1])).startsWith("Rev: 3c9a77d1e0b2\n");
+        assertThat(retort("history", scan[0], scan[1])).endsWith("<base> -> 91b0de44a7c3, create account\n");
+        assertThat(retort("branches", scan[0], scan[1])).isEqualTo("the history does not fork\n");
+        assertThat(retort(
+                        "upgrade", "5be8207f:", "--sql", "--dialect", "h2", "--dialect-version", "2", scan[0], scan[1]))
+                .isEqualTo("nothing to do: from '5be8207f' nothing leads up to 'head'\n");
+    }
+
+    @Test
+    void scripts_lead_up_and_down() {
+        assertThat(retort("upgrade", "head", "--sql"))
+                .contains("create table retort_version", "-- upgrade 5be8207fd316 (bill in currency)");
+        assertThat(retort("upgrade", "3c9a:c05d", "--sql"))
+                .startsWith("-- upgrade c05d1f6e8a94 (create payment)\n")
+                .doesNotContain("5be8207fd316");
+        assertThat(retort("downgrade", "head:-1", "--sql"))
+                .startsWith("-- downgrade 5be8207fd316 (bill in currency)\n")
+                .contains("alter table invoice drop column currency;");
+        assertThat(retort("upgrade", "head:3c9a", "--sql"))
+                .isEqualTo("nothing to do: from 'head' nothing leads up to '3c9a'\n");
+        assertThat(retort("current")).as("nothing was run").isEqualTo("nothing is applied\n");
+    }
+
+    @Test
+    void plan_shows_operations_or_statements_and_changes_nothing() {
+        assertThat(retort("plan", "+1")).startsWith("upgrade to 91b0de44a7c3 (create account)\n  create table account");
+        assertThat(retort("current")).isEqualTo("nothing is applied\n");
+        retort("upgrade", "head", "-q");
+        assertThat(retort("plan", "head")).isEqualTo("nothing to do: the database is at [5be8207fd316]\n");
+        assertThat(retort("plan", "--down", "-1", "--sql")).isEqualTo("""
+                        -- downgrade from 5be8207fd316 (bill in currency)
+                        alter table invoice alter column currency drop not null;
+                        alter table invoice drop column currency;
+                        """);
+    }
+
+    @Test
+    void stamp_moves_the_rows_only() {
+        assertThat(retort("stamp", "3c9a")).isEqualTo("stamped: the database is at [3c9a77d1e0b2]\n");
+        assertThat(retort("stamp", "--purge", "head")).isEqualTo("stamped: the database is at [5be8207fd316]\n");
+        assertThat(retort("stamp", "base")).isEqualTo("stamped: the database is at base, where nothing is applied\n");
+        assertThat(retort("upgrade", "+1")).isEqualTo("upgraded to 91b0de44a7c3 (create account) in 7 ms\n");
+    }
+
+    @Test
+    void ensure_version_needs_no_migrations() {
+        CliRun run = CliRun.of(Map.of("RETORT_URL", environment.getOrDefault("RETORT_URL", "")), "ensure-version");
+        assertThat(run.text()).isEqualTo("the tables of the history are there\n");
+    }
+
+    @Test
+    void help_has_an_example_for_every_command() {
+        String all = retort("--help");
+        for (String command : new String[] {
+            "current",
+            "history",
+            "heads",
+            "branches",
+            "show",
+            "upgrade",
+            "downgrade",
+            "plan",
+            "stamp",
+            "ensure-version",
+            "revision",
+            "help"
+        }) {
+            assertThat(all).containsPattern("\n  " + command + " +[A-Z]");
+            assertThat(retort(command, "--help"))
+                    .contains("Example:\n  retort " + command, "Options of every command:");
+            assertThat(retort("help", command)).isEqualTo(retort(command, "--help"));
+        }
+        assertThat(retort("--version")).startsWith("retort ");
+    }
+}

@@ -1,0 +1,86 @@
+package dev.retort.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What is said about a command that is written wrongly or cannot be carried out. */
+class MistakesTest {
+
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of("RETORT_URL", "jdbc:h2:mem:mistakes;DB_CLOSE_DELAY=-1", "RETORT_SCAN", "quickstart.migrations");
+
+    private static void wrong(String message, String... args) {
+        refused(2, ENVIRONMENT, message, args);
+    }
+
+    private static void failed(String message, String... args) {
+        refused(1, ENVIRONMENT, message, args);
+    }
+
+    private static void refused(int exitCode, Map<String, String> environment, String message, String... args) {
+        CliRun run = CliRun.of(environment, args);
+        assertThat(run.err()).contains(message).doesNotContain("\tat ");
+        assertThat(run.out()).isEmpty();
+        assertThat(run.exitCode()).isEqualTo(exitCode);
+    }
+
+    @Test
+    void unknown_words_are_answered_with_the_nearest_known_one() {
+        wrong("There is no command 'upgrad'. Did you mean 'upgrade'?", "upgrad", "head");
+        wrong("`retort upgrade` has no option '--sqll'. Did you mean '--sql'?", "upgrade", "--sqll", "head");
+        wrong("There is no command 'upgrad'.", "help", "upgrad");
+        failed("Did you mean 'head'?", "upgrade", "hed");
+        failed("Did you mean '5be8207fd316'?", "show", "5be8207fd361");
+        refused(1, Map.of(), "Did you mean 'quickstart.migrations'?", "heads", "--scan", "quickstart.migration");
+        failed(
+                "Did you mean 'postgresql'?",
+                "upgrade",
+                "head",
+                "--sql",
+                "--dialect",
+                "postgres",
+                "--dialect-version",
+                "15");
+    }
+
+    @Test
+    void what_is_missing_is_named() {
+        wrong("Which command?");
+        wrong("`retort upgrade` needs TARGET.", "upgrade");
+        wrong("`retort stamp` needs TARGET.", "stamp");
+        wrong("`retort revision` needs --message TEXT.", "revision");
+        refused(2, Map.of(), "No URL is said.", "current", "--scan", "quickstart.migrations");
+        refused(2, Map.of(), "No package is said", "current", "--url", "jdbc:h2:mem:x");
+        wrong("--dialect and --dialect-version belong together.", "upgrade", "head", "--sql", "--dialect", "h2");
+        wrong("name where the classes are: --classpath target/classes", "heads", "--classpath", "no/such/directory");
+    }
+
+    @Test
+    void what_does_not_belong_together_is_refused() {
+        wrong("'a:b' cannot be run on a database.", "upgrade", "a:b");
+        wrong("'a:b' cannot be run on a database.", "downgrade", "a:b");
+        wrong("'a:b:c' cannot be read as a range.", "upgrade", "a:b:c", "--sql");
+        wrong("Write `retort downgrade head:3c9a --sql`.", "downgrade", "3c9a", "--sql");
+        wrong("--graph and --verbose", "history", "--graph", "-v");
+        wrong("argument too many", "upgrade", "head", "head");
+        wrong("argument too many", "heads", "head");
+        wrong("'--dialect-version'", "upgrade", "head", "--dialect-version", "ten");
+        wrong("A --param cannot be read.", "heads", "--param", "region");
+    }
+
+    @Test
+    void a_target_that_cannot_be_reached_is_a_failure() {
+        failed("cannot be reached by a downgrade", "downgrade", "head");
+        failed("'-1'", "downgrade", "-1");
+        failed("'+9'", "upgrade", "+9");
+    }
+
+    @Test
+    void a_stack_trace_is_shown_when_asked_for() {
+        CliRun run = CliRun.of(ENVIRONMENT, "upgrade", "nowhere", "--stacktrace");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("UnknownRevisionException", "\tat dev.retort.");
+    }
+}

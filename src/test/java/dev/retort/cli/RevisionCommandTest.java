@@ -1,0 +1,108 @@
+package dev.retort.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.Migrator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** New migrations, written, compiled and found. */
+class RevisionCommandTest {
+
+    private static final String MESSAGE = "say \"hi\" \\u0022; \\ \n} \u202e größe";
+
+    @TempDir
+    Path sources = Path.of("");
+
+    @TempDir
+    Path classes = Path.of("");
+
+    private CliRun revision(String... more) {
+        List<String> args = new ArrayList<>(List.of("revision", "--source-root", sources.toString()));
+        args.addAll(List.of(more));
+        Map<String, String> environment =
+                Map.of("RETORT_SCAN", "quickstart.migrations", "RETORT_CLASSPATH", classes.toString());
+        return CliRun.of(environment, args.toArray(String[]::new));
+    }
+
+    private void compile() throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null);
+                Stream<Path> files = Files.walk(sources)) {
+            List<Path> all = files.filter(Files::isRegularFile).toList();
+            List<String> options = List.of(
+                    "-d",
+                    classes.toString(),
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    "-encoding",
+                    "UTF-8",
+                    "-proc:none",
+                    "--release",
+                    "17",
+                    "-Xlint:all,-path",
+                    "-Werror");
+            assertThat(compiler.getTask(null, manager, null, options, null, manager.getJavaFileObjectsFromPaths(all))
+                            .call())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void a_new_revision_compiles_without_a_warning_and_is_the_next_head() throws IOException {
+        CliRun run = revision("-m", MESSAGE, "--rev-id", "8d41f0", "--branch-label", "billing");
+        assertThat(run.text()).startsWith("wrote " + sources).endsWith("_say_hi_u0022_gro_e.java\n");
+        compile();
+        Map<String, String> environment =
+                Map.of("RETORT_SCAN", "quickstart.migrations", "RETORT_CLASSPATH", classes.toString());
+        assertThat(CliRun.of(environment, "heads").out())
+                .startsWith("5be8207fd316 -> 8d41f0 (billing) (head), " + MESSAGE);
+        assertThat(revision("-m", "next", "--package", "other.place").exitCode())
+                .isZero();
+        compile();
+        assertThat(CliRun.of(environment, "heads", "--scan", "quickstart.migrations,other.place")
+                        .out())
+                .startsWith("8d41f0 -> ")
+                .endsWith(" (billing) (head), next\n");
+    }
+
+    @Test
+    void the_first_revision_of_a_history_is_asked_for_by_base() throws IOException {
+        CliRun refused = revision("-m", "begin", "--scan", "shop.migrations");
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err()).contains("shop.migrations", "say --head base");
+        assertThat(revision("-m", "begin", "--scan", "shop.migrations", "--head", "base")
+                        .exitCode())
+                .isZero();
+        compile();
+        assertThat(revision("-m", "go on", "--scan", "shop.migrations", "--rev-id", "ab")
+                        .exitCode())
+                .isZero();
+        compile();
+        assertThat(CliRun.of(Map.of(), "history", "--scan=shop.migrations", "--classpath=" + classes)
+                        .out())
+                .contains(" -> ab (head), go on\n", "<base> -> ");
+    }
+
+    @Test
+    void an_application_writes_revisions_from_code() throws IOException {
+        Path file = Migrator.offline("h2", 2)
+                .scan("quickstart.migrations")
+                .revision("add note")
+                .id("8d41f0")
+                .dependsOn("3c9a")
+                .writeTo(sources);
+        assertThat(sources.relativize(file).toString()).matches("quickstart.migrations.V\\d{8}_\\d{4}_add_note\\.java");
+        assertThat(file).content().contains("parent = \"5be8207fd316\", dependsOn = \"3c9a77d1e0b2\"");
+    }
+}

@@ -1,0 +1,164 @@
+package dev.retort.dialect.postgresql;
+
+import static dev.retort.schema.Define.bigint;
+import static dev.retort.schema.Define.column;
+import static dev.retort.schema.Define.foreignKey;
+import static dev.retort.schema.Define.integer;
+import static dev.retort.schema.Define.primaryKey;
+import static dev.retort.schema.Define.sqlType;
+import static dev.retort.schema.Define.table;
+import static dev.retort.schema.Define.varchar;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retort.engine.Engine;
+import dev.retort.reflect.Inspector;
+import dev.retort.reflect.ReflectionException;
+import dev.retort.schema.DefaultValue;
+import dev.retort.schema.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PostgresqlInspectorTest {
+
+    private final Connection connection;
+    private final Inspector inspector;
+
+    PostgresqlInspectorTest() throws SQLException {
+        connection = Engine.POSTGRESQL.fresh().connect();
+        inspector = new PostgresqlInspector(connection);
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        connection.close();
+    }
+
+    @Test
+    void views_partitions_sequences_and_temporary_tables_are_no_tables() throws SQLException {
+        execute(
+                "create table a (b integer) partition by range (b)",
+                "create table a_1 partition of a for values from (1) to (9)",
+                "create view v as select * from a",
+                "create materialized view m as select * from a",
+                "create sequence s",
+                "create temporary table t (b integer)",
+                "create type p as (b integer)");
+        assertThat(inspector.schema().tables().values()).containsExactly(table("a", column("b", integer())));
+    }
+
+    @Test
+    void a_schema_is_read_under_qualified_names_even_if_it_is_the_default_one() throws SQLException {
+        execute(
+                "create table a (b integer constraint a_pkey primary key)",
+                "create table c (b integer constraint c_b_fkey references a)",
+                "create schema audit",
+                "create table audit.d (b integer constraint d_b_fkey references a)");
+        assertThat(inspector.table("c").orElseThrow().constraints())
+                .containsExactly(foreignKey("b").references("a", "b").named("c_b_fkey"));
+        assertThat(inspector.table("public.c").orElseThrow().constraints())
+                .containsExactly(foreignKey("b").references("public.a", "b").named("c_b_fkey"));
+        assertThat(inspector.table("audit.d").orElseThrow().constraints())
+                .containsExactly(foreignKey("b").references("a", "b").named("d_b_fkey"));
+        execute("set search_path = audit");
+        assertThat(inspector.table("d").orElseThrow().constraints())
+                .containsExactly(foreignKey("b").references("public.a", "b").named("d_b_fkey"));
+    }
+
+    @Test
+    void a_connection_without_a_default_schema_has_no_tables() throws SQLException {
+        execute("create table a (b integer)", "set search_path = nowhere");
+        assertThat(inspector.schema().tables()).isEmpty();
+        assertThat(inspector.hasTable("public.a")).isTrue();
+    }
+
+    @Test
+    void defaults_are_values_where_they_are_plain_ones() throws SQLException {
+        execute(
+                "create type invoice_status as enum ('open', 'paid')",
+                "create table a (a varchar default 'open', b numeric default -1.50, c integer default 7, d boolean"
+                        + " default true, e jsonb default '{}', f text default null, g invoice_status default 'open',"
+                        + " h timestamptz default now(), i serial)");
+        Table table = inspector.table("a").orElseThrow();
+        assertThat(defaultOf(table, "a")).isEqualTo(new DefaultValue.Literal("open"));
+        assertThat(defaultOf(table, "b")).isEqualTo(new DefaultValue.Literal(-1.5));
+        assertThat(defaultOf(table, "c")).isEqualTo(new DefaultValue.Literal(7));
+        assertThat(defaultOf(table, "d")).isEqualTo(new DefaultValue.Literal(true));
+        assertThat(defaultOf(table, "e")).isEqualTo(new DefaultValue.Literal("{}"));
+        assertThat(table.column("f").orElseThrow().defaultValue()).isNull();
+        assertThat(defaultOf(table, "g")).isEqualTo(new DefaultValue.Literal("open"));
+        assertThat(defaultOf(table, "h")).isEqualTo(new DefaultValue.Expression("now()"));
+        assertThat(defaultOf(table, "i")).isEqualTo(new DefaultValue.Expression("nextval('a_i_seq'::regclass)"));
+    }
+
+    @Test
+    void types_that_are_not_portable_are_said_in_the_words_of_the_engine() throws SQLException {
+        execute("create table a (a integer[], b timestamp(3), c tsvector, d interval, e bit varying(5), f char, g"
+                + " numeric(5), h time with time zone)");
+        assertThat(inspector.table("a").orElseThrow().columns())
+                .extracting(column -> column.type().describe())
+                .containsExactly(
+                        "integer[]",
+                        "timestamp(3) without time zone",
+                        "tsvector",
+                        "interval",
+                        "bit varying(5)",
+                        "character(1)",
+                        "decimal(5, 0)",
+                        "time with time zone");
+    }
+
+    @Test
+    void both_kinds_of_identity_are_identities_and_generated_columns_have_no_default() throws SQLException {
+        execute("create table a (a bigint generated always as identity, b bigint generated by default as identity,"
+                + " c bigint generated always as (a + 1) stored)");
+        assertThat(inspector.table("a").orElseThrow().columns())
+                .containsExactly(
+                        column("a", bigint()).identity(), column("b", bigint()).identity(), column("c", bigint()));
+    }
+
+    @Test
+    void dropped_columns_are_gone() throws SQLException {
+        execute("create table a (a integer, b varchar(5), c integer)", "alter table a drop column a");
+        assertThat(inspector.table("a").orElseThrow())
+                .isEqualTo(table("a", column("b", varchar(5)), column("c", integer())));
+    }
+
+    @Test
+    void a_table_that_cannot_be_said_whole_is_there_all_the_same() throws SQLException {
+        execute(
+                "create table a (a int4range, b integer, constraint a_pkey primary key (b) include (a),"
+                        + " exclude using gist (a with &&))",
+                "create index a_all on a using gist (a)",
+                "create index a_more on a (b) include (a)");
+        Table table = inspector.table("a").orElseThrow();
+        assertThat(table.constraints()).containsExactly(primaryKey("b").named("a_pkey"));
+        assertThat(table.columns().get(0)).isEqualTo(column("a", sqlType("int4range")));
+        assertThat(table.indexes()).extracting(index -> index.describe()).containsExactly("index (a)", "index (b)");
+    }
+
+    @Test
+    void a_catalog_that_cannot_be_read_is_said() throws SQLException {
+        connection.close();
+        assertThatThrownBy(inspector::schema)
+                .isInstanceOf(ReflectionException.class)
+                .hasMessageContaining("The tables of the default schema cannot be read.");
+    }
+
+    private static DefaultValue defaultOf(Table table, String column) {
+        DefaultValue value = table.column(column).orElseThrow().defaultValue();
+        assertThat(value).as(column).isNotNull();
+        return value;
+    }
+
+    private void execute(String... statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.retort.messages;
+
+import dev.retort.Migrator;
+import dev.retort.cli.RetortCli;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+
+/** Commands that are written wrongly, and revisions that cannot be written. */
+final class CommandLineMessages {
+
+    private CommandLineMessages() {}
+
+    static void collect(Messages messages) throws Exception {
+        Migrator migrator = Migrator.offline("h2", 2)
+                .migrations(new Said.CreateAccount(ops -> {}), new Said.CreateInvoice(ops -> {}));
+        messages.of("a revision without a message", () -> migrator.revision(" ").writeTo(Path.of("src")));
+        messages.of("a revision that would fork the history", () -> migrator.revision("create payment")
+                .head("91b0")
+                .writeTo(Path.of("src")));
+        messages.of("a revision in a package that cannot be", () -> migrator.revision("create payment")
+                .packageName("a-b")
+                .writeTo(Path.of("src")));
+        refused(messages, migrator, "upgrade", "base:head");
+        refused(messages, migrator, "downgrade", "base", "--sql");
+        refused(messages, migrator, "upgrade", "a:b:c", "--sql");
+        refused(messages, migrator, "history", "--graph", "--verbose");
+        refused(messages, migrator, "upgrad", "head");
+    }
+
+    private static void refused(Messages messages, Migrator migrator, String... command) {
+        StringWriter out = new StringWriter();
+        StringWriter error = new StringWriter();
+        int exitCode = RetortCli.run(migrator, new PrintWriter(out, true), new PrintWriter(error, true), command);
+        if (exitCode == 0) {
+            throw new AssertionError("Nothing failed: " + String.join(" ", command));
+        }
+        messages.printed("CommandException", "retort " + String.join(" ", command), error.toString());
+    }
+}
