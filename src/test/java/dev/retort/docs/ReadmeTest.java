@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.Migrator;
-import dev.retort.engine.Engine;
 import dev.retort.cli.RetortCli;
+import dev.retort.engine.Engine;
 import dev.retort.engine.TestDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -15,12 +15,12 @@ final class CommandLineMessages {
         Migrator migrator = Migrator.offline("h2", 2)
                 .migrations(new Said.CreateAccount(ops -> {}), new Said.CreateInvoice(ops -> {}));
         messages.of("a revision without a message", () -> migrator.revision(" ").writeTo(Path.of("src")));
-        messages.of("a revision that would fork the history", () -> migrator.revision("create payment")
-                .head("91b0")
-                .writeTo(Path.of("src")));
-        messages.of("a revision in a package that cannot be", () -> migrator.revision("create payment")
-                .packageName("a-b")
-                .writeTo(Path.of("src")));
+        messages.of(
+                "a revision that would fork the history",
+                () -> migrator.revision("create payment").head("91b0").writeTo(Path.of("src")));
+        messages.of(
+                "a revision in a package that cannot be",
+                () -> migrator.revision("create payment").packageName("a-b").writeTo(Path.of("src")));
         refused(messages, migrator, "upgrade", "base:head");
         refused(messages, migrator, "downgrade", "base", "--sql");
         refused(messages, migrator, "upgrade", "a:b:c", "--sql");
