@@ -79,7 +79,9 @@ final class RunMessages {
                             ops.run("keep the handle", kept::set);
                             ops.run(
                                     "use it later",
-                                    handle -> kept.get().getConnection().createStatement());
+                                    handle -> java.util.Objects.requireNonNull(kept.get())
+                                            .getConnection()
+                                            .createStatement());
                         })
                         .upgradeTo("head"));
         AtomicInteger calls = new AtomicInteger();
