@@ -18,6 +18,7 @@ final class LiveOps implements Ops, Reading {
     private final Naming naming;
     private final Map<String, String> read = new TreeMap<>();
     private int position;
+    private StepExecution.@Nullable Interrupted failure;
 
     LiveOps(Work work, StepExecution execution, NotedMigration noted) {
         this.work = work;
@@ -31,17 +32,32 @@ final class LiveOps implements Ops, Reading {
         NotedOperation said = new NotedOperation(
                 naming.named(operation),
                 SourceLine.current(noted.step().migration().className()));
-        requireAsNoted(said);
-        position++;
+        requireUnbroken();
         try {
+            requireAsNoted(said);
+            position++;
             execution.perform(said);
         } catch (Exception e) {
-            throw new StepExecution.Interrupted(e);
+            throw broken(e);
+        }
+    }
+
+    private StepExecution.Interrupted broken(Exception cause) {
+        StepExecution.Interrupted interrupted = new StepExecution.Interrupted(cause);
+        failure = interrupted;
+        return interrupted;
+    }
+
+    /** A migration that catches a failure does not get past it. */
+    private void requireUnbroken() {
+        if (failure != null) {
+            throw failure;
         }
     }
 
     /** Checks, after the migration has returned, that it said all that was noted. */
     void requireAll() {
+        requireUnbroken();
         if (position < noted.operations().size()) {
             throw different(noted.operations().get(position), null);
         }
@@ -78,10 +94,11 @@ final class LiveOps implements Ops, Reading {
 
     @Override
     public Inspector inspector() {
+        requireUnbroken();
         try {
             execution.readFrom();
         } catch (Exception e) {
-            throw new StepExecution.Interrupted(e);
+            throw broken(e);
         }
         return work.dialect().inspector(work.connection());
     }

@@ -79,13 +79,16 @@ final class LockedRun {
         try (Session session = ends ? dialect.session(opened.connection()) : new CallersTransaction()) {
             Work work = new Work(opened.connection(), session, dialect, store, settings, lock, state, ends);
             List<AppliedStep> uncommitted = new ArrayList<>();
-            boolean resumes = state.unfinished() != null;
-            for (NotedMigration next : noted) {
-                if (next != noted.get(0)) {
+            if (settings.transactions() == TransactionMode.WHOLE_RUN) {
+                work.beginForAll(noted);
+            }
+            for (int i = 0; i < noted.size(); i++) {
+                boolean isFirst = i == 0;
+                if (!isFirst) {
                     lock.requireHeld();
                 }
-                AppliedStep step = step(work, next, resumes, next == noted.get(0) ? plan : null);
-                resumes = false;
+                boolean resumes = isFirst && state.unfinished() != null;
+                AppliedStep step = step(work, noted.get(i), resumes, isFirst ? plan : null);
                 if (step == null) {
                     return false;
                 }

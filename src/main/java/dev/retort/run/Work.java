@@ -11,6 +11,7 @@ import dev.retort.operation.Operation;
 import dev.retort.revision.Heads;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,8 @@ final class Work {
     private final boolean endsTransactions;
 
     private HistoryState expected;
+    private @Nullable List<Operation> wholeRun;
+    private boolean knowsAll = true;
     private boolean open;
     private boolean begun;
     private boolean beginning;
@@ -85,12 +88,26 @@ final class Work {
         return store;
     }
 
+    /** Makes the first transaction one for all of these migrations. */
+    void beginForAll(List<NotedMigration> migrations) {
+        List<Operation> operations = new ArrayList<>();
+        for (NotedMigration migration : migrations) {
+            operations.addAll(migration.plain());
+            knowsAll &= migration.isCarriedOutAsNoted();
+        }
+        wholeRun = operations;
+    }
+
     /** Opens a transaction for these operations, if none is open; takes the lock in it where the lock lives there. */
     void begin(List<Operation> coming, boolean all) throws SQLException, StatementException, StateMoved {
         if (open) {
             return;
         }
-        lock.begin(session, connection, coming, all);
+        if (wholeRun == null) {
+            lock.begin(session, connection, coming, all);
+        } else {
+            lock.begin(session, connection, wholeRun, knowsAll);
+        }
         open = true;
         if (lock.isInWorkTransactions() && !isExpected(store.read(connection))) {
             throw new StateMoved();
