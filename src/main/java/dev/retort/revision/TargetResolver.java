@@ -106,7 +106,7 @@ public final class TargetResolver {
         boolean[] onBranch = root < 0 ? null : lineage(root, false);
         int named = graph.named(name);
         if (named < 0) {
-            named = beginning(name, onBranch);
+            named = beginning(name, branch, onBranch);
         }
         if (onBranch != null && !onBranch[named]) {
             throw new UnreachableTargetException(
@@ -168,7 +168,7 @@ public final class TargetResolver {
      * Ids and labels of more than three characters are found by their beginning; shorter ones are only found whole, as they
      * may well be the beginning of others.
      */
-    private int beginning(String name, boolean @Nullable [] onBranch) {
+    private int beginning(String name, @Nullable String branch, boolean @Nullable [] onBranch) {
         List<String> longer = new ArrayList<>();
         Set<RevisionNode> candidates = new LinkedHashSet<>();
         for (RevisionNode node : graph.nodes()) {
@@ -179,12 +179,10 @@ public final class TargetResolver {
                 }
             }
         }
-        if (longer.isEmpty() && onBranch != null) {
-            // Found elsewhere it is refused for being elsewhere, which says more than that there is no such name.
-            return beginning(name, null);
-        }
         if (longer.isEmpty()) {
-            throw UnknownRevisionException.named(name, graph);
+            throw branch == null
+                    ? UnknownRevisionException.named(name, graph)
+                    : UnknownRevisionException.onBranch(name, branch, graph);
         }
         if (longer.size() > 1) {
             throw new AmbiguousRevisionException(name, List.copyOf(candidates), longer.get(0));

@@ -39,6 +39,25 @@ public final class UnknownRevisionException extends RevisionException {
                 near == null ? "`retort history` lists all revisions." : "Did you mean '" + near + "'?");
     }
 
+    /** For the beginning of a name that is not of the branch, though it may be that of another one. */
+    static UnknownRevisionException onBranch(String name, String branch, RevisionGraph graph) {
+        List<RevisionNode> elsewhere = new ArrayList<>();
+        for (RevisionNode node : graph.nodes()) {
+            if (node.id().startsWith(name)) {
+                elsewhere.add(node);
+            }
+        }
+        if (elsewhere.isEmpty()) {
+            return named(name, graph);
+        }
+        return new UnknownRevisionException(
+                List.of(name),
+                null,
+                "There is no revision '" + name + "' on the branch '" + branch + "'.",
+                Quoted.described(elsewhere) + (elsewhere.size() == 1 ? " begins" : " begin") + " so, but not on that branch.",
+                "Write '" + name + "' alone, or a revision of '" + branch + "'.");
+    }
+
     /** Throws, so that its caller need not. */
     @SuppressWarnings("DoNotCallSuggester")
     static int refuse(String name, RevisionGraph graph) {

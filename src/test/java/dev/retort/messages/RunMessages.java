@@ -7,6 +7,7 @@ import dev.retort.engine.Engine;
 import dev.retort.migration.TransactionMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Handle;
 
@@ -92,7 +93,7 @@ final class RunMessages {
         messages.of(
                 "a value that cannot be one",
                 () -> Shop.on(Engine.SQLITE)
-                        .saying(ops -> ops.insertRows("account", row("name", new StringBuilder("Ada"))))
+                        .saying(ops -> ops.insertRows("account", row("name", Locale.ROOT)))
                         .upgradeTo("head"));
         AtomicInteger calls = new AtomicInteger();
         messages.of(
