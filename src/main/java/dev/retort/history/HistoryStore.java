@@ -74,27 +74,28 @@ public final class HistoryStore {
     }
 
     private HistoryState readWhatIsThere(Connection connection, SQLException failure) throws SQLException {
-        boolean hasVersion = exists(connection, tables.version());
-        if (hasVersion && exists(connection, tables.journal())) {
-            return readWhatAnotherMade(connection, failure);
-        }
-        if (!hasVersion) {
+        if (!exists(connection, tables.version())) {
             return new HistoryState(Heads.none(), null, true);
         }
-        HistoryState state = read(connection, heads());
-        return new HistoryState(state.heads(), null, true);
-    }
-
-    /** Another runner may have made the tables a moment ago. */
-    private HistoryState readWhatAnotherMade(Connection connection, SQLException failure) throws SQLException {
+        boolean hasJournal = exists(connection, tables.journal());
         Savepoint savepoint = connection.getAutoCommit() ? null : connection.setSavepoint();
         try {
-            return readExisting(connection);
+            // Where both are there after all, another runner may have made them a moment ago.
+            return hasJournal
+                    ? readExisting(connection)
+                    : new HistoryState(read(connection, heads()).heads(), null, true);
         } catch (SQLException e) {
             if (savepoint != null) {
                 connection.rollback(savepoint);
             }
-            throw failure;
+            throw new HistoryException(
+                    "The history of the database cannot be read from "
+                            + (hasJournal ? "the tables " : "the table ") + tables.version()
+                            + (hasJournal ? " and " + tables.journal() : "") + ".",
+                    "The database answered: " + (hasJournal ? failure : e).getMessage(),
+                    "Let the account read them; where such a table is not Retort's, name another:"
+                            + " .versionTable(\"my_version\").",
+                    e);
         }
     }
 
