@@ -149,29 +149,6 @@ public final class HistoryStore {
         return progress;
     }
 
-    /** The rows of the journal about finished revisions, oldest first. */
-    public List<JournalRow> finished(Connection connection) throws SQLException {
-        List<JournalRow> finished = new ArrayList<>();
-        if (!exists(connection, tables.journal())) {
-            return finished;
-        }
-        String query = "select revision, direction, happened_at, took_ms, who from " + journal
-                + " where operation = 0 and state = 'DONE' order by id";
-        try (java.sql.Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                long took = rows.getLong(4);
-                finished.add(new JournalRow(
-                        rows.getString(1),
-                        rows.getString(2),
-                        rows.getString(3),
-                        rows.wasNull() ? null : took,
-                        rows.getString(5)));
-            }
-        }
-        return finished;
-    }
-
     /**
      * The statements that make the tables which do not exist yet, and the rows of the run table.
      *
