@@ -10,14 +10,14 @@ public final class Suggestion {
 
     /**
      * The known word that is nearest to {@code word}, or null where none is near: more than a third of the letters, and
-     * more than two, would have to change.
+     * more than two, would have to change, or all of them.
      */
     public static @Nullable String nearest(String word, Collection<String> known) {
         String nearest = null;
         int least = Math.max(2, word.length() / 3) + 1;
         for (String candidate : known) {
             int distance = distance(word, candidate, least);
-            if (distance < least) {
+            if (distance < least && distance < Math.max(word.length(), candidate.length())) {
                 least = distance;
                 nearest = candidate;
             }

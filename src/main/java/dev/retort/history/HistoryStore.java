@@ -74,27 +74,28 @@ public final class HistoryStore {
     }
 
     private HistoryState readWhatIsThere(Connection connection, SQLException failure) throws SQLException {
-        boolean hasVersion = exists(connection, tables.version());
-        if (hasVersion && exists(connection, tables.journal())) {
-            return readWhatAnotherMade(connection, failure);
-        }
-        if (!hasVersion) {
+        if (!exists(connection, tables.version())) {
             return new HistoryState(Heads.none(), null, true);
         }
-        HistoryState state = read(connection, heads());
-        return new HistoryState(state.heads(), null, true);
-    }
-
-    /** Another runner may have made the tables a moment ago. */
-    private HistoryState readWhatAnotherMade(Connection connection, SQLException failure) throws SQLException {
+        boolean hasJournal = exists(connection, tables.journal());
         Savepoint savepoint = connection.getAutoCommit() ? null : connection.setSavepoint();
         try {
-            return readExisting(connection);
+            // Where both are there after all, another runner may have made them a moment ago.
+            return hasJournal
+                    ? readExisting(connection)
+                    : new HistoryState(read(connection, heads()).heads(), null, true);
         } catch (SQLException e) {
             if (savepoint != null) {
                 connection.rollback(savepoint);
             }
-            throw failure;
+            throw new HistoryException(
+                    "The history of the database cannot be read from "
+                            + (hasJournal ? "the tables " : "the table ") + tables.version()
+                            + (hasJournal ? " and " + tables.journal() : "") + ".",
+                    "The database answered: " + (hasJournal ? failure : e).getMessage(),
+                    "Let the account read them; where such a table is not Retort's, name another:"
+                            + " .versionTable(\"my_version\").",
+                    e);
         }
     }
 
@@ -146,29 +147,6 @@ public final class HistoryStore {
             }
         }
         return progress;
-    }
-
-    /** The rows of the journal about finished revisions, oldest first. */
-    public List<JournalRow> finished(Connection connection) throws SQLException {
-        List<JournalRow> finished = new ArrayList<>();
-        if (!exists(connection, tables.journal())) {
-            return finished;
-        }
-        String query = "select revision, direction, happened_at, took_ms, who from " + journal
-                + " where operation = 0 and state = 'DONE' order by id";
-        try (java.sql.Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                long took = rows.getLong(4);
-                finished.add(new JournalRow(
-                        rows.getString(1),
-                        rows.getString(2),
-                        rows.getString(3),
-                        rows.wasNull() ? null : took,
-                        rows.getString(5)));
-            }
-        }
-        return finished;
     }
 
     /**

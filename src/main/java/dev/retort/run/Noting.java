@@ -21,6 +21,8 @@ final class Noting {
             PlannedStep step, RunSettings settings, String dialect, @Nullable Inspector offlineInspector) {
         try {
             return Notebook.note(step, settings, dialect, offlineInspector);
+        } catch (MissingParameterException e) {
+            throw e;
         } catch (RuntimeException e) {
             String text = e instanceof RetortException ? String.valueOf(e.getMessage()) : e + at(e);
             throw new MigrationFailedException(

@@ -41,9 +41,13 @@ final class StatementSender {
         told = listener;
     }
 
+    /** Tells that a statement is about to be sent; before the journal says so, in case the listener throws. */
+    void announce(Statement statement) {
+        told.accept(statement.sql());
+    }
+
     /** Sends a statement of a migration, perhaps later, with those that follow. */
     void send(Statement statement, boolean inTransaction, StatementException.Origin origin) throws StatementException {
-        told.accept(statement.sql());
         boolean alone = !statement.rows().isEmpty() || statement.refusal() != null;
         if (!alone && inTransaction && dialect.sendsInBatches()) {
             pending.add(new Pending(statement.sql(), false, origin));

@@ -126,6 +126,7 @@ final class StepExecution {
             if (number <= skip) {
                 continue;
             }
+            work.sender().announce(statement);
             if (within) {
                 begin();
                 work.sender().send(statement, true, new StatementException.Origin(position, operation));
@@ -141,8 +142,16 @@ final class StepExecution {
         try {
             work.sender().send(statement, false, new StatementException.Origin(position, operation));
         } catch (StatementException e) {
-            commitGathered(entry(operation, position, number, State.FAILED, e.getMessage()));
+            recordFailure(entry(operation, position, number, State.FAILED, e.getMessage()), e);
             throw e;
+        }
+    }
+
+    private void recordFailure(JournalEntry entry, StatementException failure) {
+        try {
+            commitGathered(entry);
+        } catch (Exception e) {
+            failure.addSuppressed(e);
         }
     }
 

@@ -1,6 +1,9 @@
 package dev.retort.schema;
 
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What a column holds when an insert says nothing: a value, or an SQL expression. */
 public sealed interface DefaultValue {
@@ -17,12 +20,33 @@ public sealed interface DefaultValue {
 
         /** Checks that an engine can store the value. */
         public Literal {
-            value = Objects.requireNonNull(Values.checked("a default", value));
+            Object checked = Values.checked("a default", value);
+            if (checked == null) {
+                throw new DefinitionException(
+                        "A default cannot be null.",
+                        "A column without a default holds null when an insert says nothing.",
+                        "Leave the default out, or write dropDefault(...) to take one away.");
+            }
+            value = checked;
         }
 
         @Override
         public String describe() {
+            if (value instanceof byte[] bytes) {
+                return "x'" + HexFormat.of().formatHex(bytes) + "'";
+            }
             return value instanceof String ? "'" + value + "'" : value.toString();
+        }
+
+        /** Whether the other one stores the same value; bytes compare by what they are. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Literal literal && Objects.deepEquals(value, literal.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return value instanceof byte[] bytes ? Arrays.hashCode(bytes) : value.hashCode();
         }
     }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>A table: {@link #table}, {@link #column}, {@link #primaryKey}, {@link #unique}, {@link #foreignKey},
- *       {@link #check}, {@link #index}
+ *       {@link #check}, {@link #index}, {@link #key},
+ *       {@link #expression}
  *   <li>Types: {@link #smallint}, {@link #integer}, {@link #bigint}, {@link #decimal}, {@link #real},
  *       {@link #doublePrecision}, {@link #bool}, {@link #character}, {@link #varchar}, {@link #text}, {@link #binary},
  *       {@link #date}, {@link #time}, {@link #timestamp}, {@link #timestampWithTimeZone}, {@link #uuid}, {@link #json},

@@ -14,7 +14,9 @@ public final class Identifiers {
     public static String checked(String kind, String name) {
         if (name.isBlank()) {
             throw new DefinitionException(
-                    "A " + kind + " needs a name.", "'" + name + "' is blank.", "Give it a name with a letter in it.");
+                    (kind.equals("index") ? "An " : "A ") + kind + " needs a name.",
+                    "'" + name + "' is blank.",
+                    "Give it a name with a letter in it.");
         }
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
@@ -25,7 +27,8 @@ public final class Identifiers {
                 i++;
             } else if (c == 0 || Character.isSurrogate(c)) {
                 throw new DefinitionException(
-                        "'" + name.replace('\0', '?') + "' cannot be the name of a " + kind + ".",
+                        "'" + name.replace('\0', '?') + "' cannot be the name of "
+                                + (kind.equals("index") ? "an " : "a ") + kind + ".",
                         "It has a character that no database stores, at position " + (i + 1) + ".",
                         "Leave that character out.");
             }

@@ -29,6 +29,12 @@ public record Index(
             throw new DefinitionException(
                     "An index needs something to sort by.", "No key was said.", "Name a column: index(\"a\").");
         }
+        if (predicate != null && predicate.isBlank()) {
+            throw new DefinitionException(
+                    "An index of some rows needs their condition.",
+                    "'" + predicate + "' is blank.",
+                    "Leave where(...) out for all rows.");
+        }
     }
 
     /** Lets no two rows share the keys. */

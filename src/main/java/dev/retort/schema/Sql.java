@@ -29,9 +29,9 @@ public record Sql(
         binds = Collections.unmodifiableList(checked);
     }
 
-    /** The statement with its values. */
-    public static Sql of(String text, @Nullable Object... binds) {
-        return new Sql(text, Arrays.asList(binds), null, false);
+    /** The statement with its values; a null alone is the value null. */
+    public static Sql of(String text, @Nullable Object @Nullable ... binds) {
+        return new Sql(text, binds == null ? Collections.singletonList(null) : Arrays.asList(binds), null, false);
     }
 
     /** Says the statement that undoes this one, on the way down. */

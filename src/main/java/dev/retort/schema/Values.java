@@ -2,10 +2,13 @@ package dev.retort.schema;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +18,8 @@ public final class Values {
     private Values() {}
 
     /**
-     * The value in its one form: whole numbers as {@link Long}, other numbers as {@link BigDecimal}, enums by name; text,
-     * booleans, dates, times, UUIDs and byte arrays (copied) as they are.
+     * The value in its one form: whole numbers as {@link Long}, other numbers as {@link BigDecimal}, enums by name, points
+     * in time as {@link OffsetDateTime}; text, booleans, dates, times, UUIDs and byte arrays (copied) as they are.
      *
      * @param where what the value belongs to, for the error
      * @throws DefinitionException when no engine could store it
@@ -49,9 +52,16 @@ public final class Values {
         if (value instanceof byte[] bytes) {
             return bytes.clone();
         }
+        if (value instanceof Instant instant) {
+            return instant.atOffset(ZoneOffset.UTC);
+        }
+        if (value instanceof ZonedDateTime zoned) {
+            return zoned.toOffsetDateTime();
+        }
         throw new DefinitionException(
                 "A " + value.getClass().getName() + " cannot be the value of " + where + ".",
-                "Retort stores text, numbers, booleans, java.time dates and times, UUIDs, byte arrays and null.",
+                "Retort stores text, numbers, booleans, enums, dates, times and points in time of java.time, UUIDs,"
+                        + " byte arrays and null.",
                 "Convert it to one of these, or write the value as SQL.");
     }
 
