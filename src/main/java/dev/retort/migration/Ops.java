@@ -171,7 +171,7 @@ public interface Ops {
     }
 
     /** Executes one statement of SQL with a value for each {@code ?}. */
-    default void execute(String sql, @Nullable Object... binds) {
+    default void execute(String sql, @Nullable Object @Nullable ... binds) {
         execute(Sql.of(sql, binds));
     }
 

@@ -54,7 +54,8 @@ public final class UnknownRevisionException extends RevisionException {
                 List.of(name),
                 null,
                 "There is no revision '" + name + "' on the branch '" + branch + "'.",
-                Quoted.described(elsewhere) + (elsewhere.size() == 1 ? " begins" : " begin") + " so, but not on that branch.",
+                Quoted.described(elsewhere) + (elsewhere.size() == 1 ? " begins" : " begin")
+                        + " so, but not on that branch.",
                 "Write '" + name + "' alone, or a revision of '" + branch + "'.");
     }
 

@@ -2,6 +2,7 @@ package dev.retort.run;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
+import dev.retort.error.RetortException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ final class Opened implements AutoCloseable {
         ConnectionSource.Lease lease;
         try {
             lease = source.open();
+        } catch (RetortException e) {
+            // A source that explains its failure itself, as that of the command line does.
+            throw e;
         } catch (SQLException | RuntimeException e) {
             throw Failures.connection(e);
         }

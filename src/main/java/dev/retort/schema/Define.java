@@ -86,7 +86,7 @@ public final class Define {
     }
 
     /** A statement in SQL with a value for each {@code ?}. */
-    public static Sql sql(String text, @Nullable Object... binds) {
+    public static Sql sql(String text, @Nullable Object @Nullable ... binds) {
         return Sql.of(text, binds);
     }
 

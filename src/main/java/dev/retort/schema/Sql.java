@@ -35,7 +35,7 @@ public record Sql(
     }
 
     /** Says the statement that undoes this one, on the way down. */
-    public Sql undoneBy(String statement, @Nullable Object... values) {
+    public Sql undoneBy(String statement, @Nullable Object @Nullable ... values) {
         return new Sql(text, binds, of(statement, values), false);
     }
 

@@ -25,13 +25,13 @@ class RetortExceptionTest {
     @Test
     void several_lines_begin_a_line_of_their_own() {
         assertThat(new Failure("Two are without address.", "  first\n  second", "Add one to each."))
-                .hasMessage("Two are without address.\n  first\n  second Add one to each.");
+                .hasMessage("Two are without address.\n  first\n  second\nAdd one to each.");
     }
 
     @Test
     void what_stands_after_a_colon_begins_a_line() {
         assertThat(new Failure("The database refused it:", "  ERROR: no such table", "Create it."))
-                .hasMessage("The database refused it:\n  ERROR: no such table Create it.");
+                .hasMessage("The database refused it:\n  ERROR: no such table\nCreate it.");
     }
 
     @Test
