@@ -3,6 +3,7 @@ package dev.retort.operation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,8 @@ final class CanonicalText {
 
     private static void write(Object value, StringBuilder text) {
         if (value instanceof InsertRows insert) {
-            text.append("InsertRows{table=")
-                    .append(insert.table())
-                    .append(",columns=")
-                    .append(insert.columns());
+            text.append("InsertRows{table=").append(insert.table()).append(",columns=");
+            writeAll(insert.columns(), text);
             text.append('}');
         } else if (value instanceof RunCode run) {
             text.append("RunCode{what=");
@@ -44,11 +43,9 @@ final class CanonicalText {
         } else if (value instanceof Map<?, ?> map) {
             writeAll(map.entrySet(), text);
         } else if (value instanceof byte[] bytes) {
-            text.append(java.util.HexFormat.of().formatHex(bytes));
-        } else if (value instanceof String) {
-            text.append('"')
-                    .append(value.toString().replace("\\", "\\\\").replace("\"", "\\\""))
-                    .append('"');
+            text.append("x'").append(HexFormat.of().formatHex(bytes)).append('\'');
+        } else if (value instanceof String words) {
+            text.append('"').append(escaped(words)).append('"');
         } else {
             text.append(value);
         }
@@ -59,10 +56,24 @@ final class CanonicalText {
         String comma = "";
         for (Object element : list) {
             text.append(comma);
-            write(element == null ? "null" : element, text);
+            if (element == null) {
+                text.append("null");
+            } else if (element instanceof Operation operation) {
+                // An operation of the user's own may say its text itself.
+                text.append(operation.canonical());
+            } else {
+                write(element, text);
+            }
             comma = ",";
         }
         text.append(']');
+    }
+
+    private static String escaped(String words) {
+        return words.replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
     }
 
     private static void writeRecord(Record record, StringBuilder text) {

@@ -39,7 +39,9 @@ public final class Naming implements OperationVisitor<Operation> {
                 if (drop.was() == null) {
                     return drop;
                 }
-                Index was = convention.name(drop.table(), drop.was());
+                String said = drop.name();
+                Index was = convention.name(
+                        drop.table(), said == null ? drop.was() : drop.was().named(said));
                 return new DropIndex(drop.table(), was.name(), was);
             }
         });
@@ -96,7 +98,9 @@ public final class Naming implements OperationVisitor<Operation> {
                 return new AddConstraint(convention.name(alter.table(), add.constraint()));
             }
             if (change instanceof DropConstraint drop && drop.was() != null) {
-                var was = convention.name(alter.table(), drop.was());
+                String said = drop.name();
+                var was = convention.name(
+                        alter.table(), said == null ? drop.was() : drop.was().named(said));
                 return new DropConstraint(was.name(), was);
             }
             return change;

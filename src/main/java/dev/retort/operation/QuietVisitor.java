@@ -1,0 +1,101 @@
+package dev.retort.operation;
+
+/**
+ * A reader of operations that cares for a few kinds: override the methods of those, everything else gives
+ * {@link #otherwise}.
+ *
+ * <p>A new kind of operation does not stop it from compiling; readers that have to deal with every kind implement the
+ * visitors themselves. What stands inside {@link OnlyOn} is read by whoever overrides {@link #onlyOn}.
+ *
+ * @param <R> what it answers
+ */
+public abstract class QuietVisitor<R>
+        implements OperationVisitor<R>,
+                TableOperationVisitor<R>,
+                IndexOperationVisitor<R>,
+                DataOperationVisitor<R>,
+                ScopeOperationVisitor<R> {
+
+    /** Reads an operation of a kind for which no method was overridden. */
+    protected abstract R otherwise(Operation operation);
+
+    /** What this reader answers for an operation. */
+    public final R read(Operation operation) {
+        return operation.accept(this);
+    }
+
+    @Override
+    public R table(TableOperation operation) {
+        return operation.accept((TableOperationVisitor<R>) this);
+    }
+
+    @Override
+    public R index(IndexOperation operation) {
+        return operation.accept((IndexOperationVisitor<R>) this);
+    }
+
+    @Override
+    public R data(DataOperation operation) {
+        return operation.accept((DataOperationVisitor<R>) this);
+    }
+
+    @Override
+    public R scope(ScopeOperation operation) {
+        return operation.accept((ScopeOperationVisitor<R>) this);
+    }
+
+    @Override
+    public R custom(CustomOperation operation) {
+        return otherwise(operation);
+    }
+
+    @Override
+    public R createTable(CreateTable operation) {
+        return otherwise(operation);
+    }
+
+    @Override
+    public R dropTable(DropTable operation) {
+        return otherwise(operation);
+    }
+
+    @Override
+    public R renameTable(RenameTable operation) {
+        return otherwise(operation);
+    }
+
+    @Override
+    public R alterTable(AlterTable operation) {
+        return otherwise(operation);
+    }
+
+    @Override
+    public R createIndex(CreateIndex operation) {
+        return otherwise(operation);
+    }
+
+    @Override
+    public R dropIndex(DropIndex operation) {
+        return otherwise(operation);
+    }
+
+    @Override
+    public R insertRows(InsertRows operation) {
+        return otherwise(operation);
+    }
+
+    @Override
+    public R executeSql(ExecuteSql operation) {
+        return otherwise(operation);
+    }
+
+    @Override
+    public R runCode(RunCode operation) {
+        return otherwise(operation);
+    }
+
+    @Override
+    public R onlyOn(OnlyOn operation) {
+        return otherwise(operation);
+    }
+}

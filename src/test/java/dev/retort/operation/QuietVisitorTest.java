@@ -1,0 +1,81 @@
+package dev.retort.operation;
+
+import static dev.retort.schema.Define.column;
+import static dev.retort.schema.Define.date;
+import static dev.retort.schema.Define.index;
+import static dev.retort.schema.Define.row;
+import static dev.retort.schema.Define.sql;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class QuietVisitorTest {
+
+    private static final List<Operation> ALL = List.of(
+            new CreateTable(Shop.INVOICE_TABLE),
+            new DropTable(Shop.INVOICE, null),
+            new RenameTable(Shop.INVOICE, "bill"),
+            new AlterTable(Shop.INVOICE, List.of(TableChange.addColumn(column("due", date())))),
+            new CreateIndex(Shop.INVOICE, index("number")),
+            new DropIndex(Shop.INVOICE, "i", null),
+            new InsertRows(Shop.INVOICE, List.of(row("number", "1"))),
+            new ExecuteSql(sql("analyze")),
+            new RunCode("nothing", handle -> {}, null),
+            new OnlyOn(Set.of("h2"), List.of()),
+            new Telling());
+
+    @Test
+    void every_kind_of_operation_that_was_not_overridden_goes_to_otherwise() {
+        List<Operation> seen = new ArrayList<>();
+        QuietVisitor<Boolean> visitor = new QuietVisitor<>() {
+            @Override
+            protected Boolean otherwise(Operation operation) {
+                return seen.add(operation);
+            }
+        };
+
+        assertThat(ALL).allMatch(visitor::read);
+        assertThat(seen).isEqualTo(ALL);
+    }
+
+    @Test
+    void what_was_overridden_is_read_there() {
+        QuietVisitor<String> dropped = new QuietVisitor<>() {
+            @Override
+            protected String otherwise(Operation operation) {
+                return "";
+            }
+
+            @Override
+            public String dropTable(DropTable operation) {
+                return operation.table().name();
+            }
+
+            @Override
+            public String index(IndexOperation operation) {
+                return "an index of " + operation.table();
+            }
+        };
+
+        assertThat(ALL)
+                .extracting(dropped::read)
+                .containsExactly(
+                        "", "invoice", "", "", "an index of invoice", "an index of invoice", "", "", "", "", "");
+    }
+
+    private static final class Telling implements CustomOperation {
+
+        @Override
+        public String describe() {
+            return "tell";
+        }
+
+        @Override
+        public List<String> sql(SqlWords words) {
+            return List.of("select 1");
+        }
+    }
+}
