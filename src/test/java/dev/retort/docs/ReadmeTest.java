@@ -131,8 +131,8 @@ class ReadmeTest {
                 .filter(block -> block.language().equals("console"))
                 .findFirst()
                 .orElseThrow();
-        for (String line : sheet.text().split("\\s{2,}|\n")) {
-            String command = line.split(" ")[0];
+        for (String line : sheet.text().split("\\s{2,}|\n", 0)) {
+            String command = line.split(" ", 2)[0];
             PrintWriter out = new PrintWriter(new StringWriter());
             assertThat(RetortCli.run(migrator, out, out, command, "--help"))
                     .as(line)
