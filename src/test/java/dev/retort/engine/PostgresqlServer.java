@@ -61,6 +61,9 @@ final class PostgresqlServer {
             return EmbeddedPostgres.builder()
                     .setOverrideWorkingDirectory(binaries)
                     .setDataDirectory(data)
+                    // The whole directory of the run is deleted when the JVM ends; nobody else deletes at the same
+                    // time.
+                    .setCleanDataDirectory(false)
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -64,14 +64,20 @@ class BadInputTest {
         }
     }
 
-    /** On an empty database and on one at a1. */
-    private static void refused(Engine engine, Consumer<Migrator> run, String... texts) throws SQLException {
-        TestDatabase empty = engine.fresh();
-        refused(empty, run, texts);
-        assertThat(Shop.tables(empty)).isEmpty();
-        TestDatabase begun = engine.fresh();
-        Shop.with(Migrator.configure(begun.dataSource())).upgradeTo("a1");
-        refused(begun, run, texts);
+    /** An empty database and one at a1. */
+    private record Both(TestDatabase empty, TestDatabase begun) {
+
+        static Both of(Engine engine) {
+            Both both = new Both(engine.fresh(), engine.fresh());
+            Shop.with(Migrator.configure(both.begun.dataSource())).upgradeTo("a1");
+            return both;
+        }
+
+        void refused(Consumer<Migrator> run, String... texts) throws SQLException {
+            BadInputTest.refused(empty, run, texts);
+            assertThat(Shop.tables(empty)).isEmpty();
+            BadInputTest.refused(begun, run, texts);
+        }
     }
 
     private static void refused(TestDatabase database, Consumer<Migrator> run, String... texts) throws SQLException {
@@ -88,29 +94,29 @@ class BadInputTest {
     @ParameterizedTest
     @EnumSource
     void a_target_that_is_not_there(Engine engine) throws SQLException {
-        refused(engine, migrator -> migrator.upgradeTo("c9"), "'c9'");
-        refused(engine, migrator -> migrator.upgradeTo(""), "''");
-        refused(engine, migrator -> migrator.upgradeTo("  "), "'  '");
-        refused(engine, migrator -> migrator.upgradeTo("+9"), "+9");
-        refused(engine, migrator -> migrator.upgradeTo("billing@head"), "billing");
-        refused(engine, migrator -> migrator.downgradeTo("c9"), "'c9'");
-        refused(engine, migrator -> migrator.downgradeTo("-9"), "-9");
-        refused(engine, migrator -> migrator.downgradeTo("b2"), "b2");
-        refused(engine, migrator -> migrator.planTo("'; drop table customer; --"), "drop table customer");
+        Both both = Both.of(engine);
+        both.refused(migrator -> migrator.upgradeTo("c9"), "'c9'");
+        both.refused(migrator -> migrator.upgradeTo(""), "''");
+        both.refused(migrator -> migrator.upgradeTo("  "), "'  '");
+        both.refused(migrator -> migrator.upgradeTo("+9"), "+9");
+        both.refused(migrator -> migrator.upgradeTo("billing@head"), "billing");
+        both.refused(migrator -> migrator.downgradeTo("c9"), "'c9'");
+        both.refused(migrator -> migrator.downgradeTo("-9"), "-9");
+        both.refused(migrator -> migrator.downgradeTo("b2"), "b2");
+        both.refused(migrator -> migrator.planTo("'; drop table customer; --"), "drop table customer");
     }
 
     @ParameterizedTest
     @EnumSource
     void a_target_that_could_be_several(Engine engine) throws SQLException {
-        refused(
-                engine,
+        Both both = Both.of(engine);
+        both.refused(
                 migrator ->
                         migrator.migrations(new OtherChild(), new ThirdChild()).upgradeTo("long"),
                 "'long'",
                 "longer1",
                 "longer2");
-        refused(
-                engine,
+        both.refused(
                 migrator -> migrator.migrations(new OtherChild()).upgradeTo(HEAD),
                 "'head' is ambiguous: there are 2 heads",
                 "b2 (require city)",
@@ -121,25 +127,23 @@ class BadInputTest {
     @ParameterizedTest
     @EnumSource
     void a_history_that_is_none(Engine engine) throws SQLException {
-        refused(
-                engine,
+        Both both = Both.of(engine);
+        both.refused(
                 migrator -> migrator.migrations(new SameId()).upgradeTo(HEAD),
-                "Two revisions have the id 'b2', 'require city, " + Shop.class.getName() + "$RequireCity' and 'the same again, ");
-        refused(engine, migrator -> migrator.migrations(new Orphan()).upgradeTo(HEAD), "d4", "nobody");
-        refused(
-                engine,
-                migrator -> migrator.migrations(new Circle(), new CircleToo()).upgradeTo(HEAD),
-                "e5",
-                "f6");
+                "Two revisions have the id 'b2', 'require city, " + Shop.class.getName()
+                        + "$RequireCity' and 'the same again, ");
+        both.refused(migrator -> migrator.migrations(new Orphan()).upgradeTo(HEAD), "d4", "nobody");
+        both.refused(
+                migrator -> migrator.migrations(new Circle(), new CircleToo()).upgradeTo(HEAD), "e5", "f6");
     }
 
     @ParameterizedTest
     @EnumSource
     void a_class_that_is_no_migration(Engine engine) throws SQLException {
-        refused(engine, migrator -> migrator.migrations(new Unmarked()).upgradeTo(HEAD), "Unmarked", "no @Revision");
-        refused(engine, migrator -> migrator.migrations(Unfinished.class).upgradeTo(HEAD), "Unfinished", "abstract");
-        refused(
-                engine,
+        Both both = Both.of(engine);
+        both.refused(migrator -> migrator.migrations(new Unmarked()).upgradeTo(HEAD), "Unmarked", "no @Revision");
+        both.refused(migrator -> migrator.migrations(Unfinished.class).upgradeTo(HEAD), "Unfinished", "abstract");
+        both.refused(
                 migrator -> migrator.migrations(Closed.class).upgradeTo("heads"),
                 "Closed",
                 "public constructor without parameters");
@@ -148,8 +152,8 @@ class BadInputTest {
     @ParameterizedTest
     @EnumSource
     void a_migration_that_throws_in_the_middle(Engine engine) throws SQLException {
-        refused(
-                engine,
+        Both both = Both.of(engine);
+        both.refused(
                 migrator -> migrator.migrations(new Throws()).upgradeTo(HEAD),
                 "i9 (throw in the middle) failed before anything was sent:",
                 "No idea how to go on",

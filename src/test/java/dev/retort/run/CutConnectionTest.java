@@ -31,8 +31,14 @@ class CutConnectionTest {
     @CsvSource({"H2, true", "H2, false", "POSTGRESQL, true", "POSTGRESQL, false", "SQLITE, true", "SQLITE, false"})
     void the_next_run_ends_where_an_uncut_one_does_or_says_why_not(Engine engine, boolean arrives) throws SQLException {
         int doubts = 0;
+        TestDatabase database = engine.fresh();
         for (int last = 1; ; last++) {
-            TestDatabase database = engine.fresh();
+            Shop.execute(
+                    database,
+                    "drop table if exists customer",
+                    "drop table if exists retort_version",
+                    "drop table if exists retort_journal",
+                    "drop table if exists retort_run");
             CutConnection cut = new CutConnection(database.dataSource(), last, arrives);
             Throwable failure = catchThrowable(() -> migrator(cut).upgradeTo(HEAD));
             if (!cut.isCut()) {

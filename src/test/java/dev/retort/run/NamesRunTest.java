@@ -20,7 +20,9 @@ import dev.retort.migration.Revision;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -81,10 +83,12 @@ class NamesRunTest {
         return Stream.of(Engine.values()).flatMap(engine -> NAMES.stream().map(name -> Arguments.of(engine, name)));
     }
 
+    private static final Map<Engine, TestDatabase> DATABASES = new EnumMap<>(Engine.class);
+
     @ParameterizedTest
     @MethodSource("names")
     void a_hard_name_is_made_and_undone(Engine engine, String name) throws SQLException {
-        TestDatabase database = engine.fresh();
+        TestDatabase database = DATABASES.computeIfAbsent(engine, Engine::fresh);
         Migrator migrator = Migrator.configure(database.dataSource()).migrations(new HardNames(name));
 
         migrator.upgradeTo(HEAD);
