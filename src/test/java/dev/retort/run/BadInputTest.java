@@ -124,7 +124,8 @@ class BadInputTest {
         refused(
                 engine,
                 migrator -> migrator.migrations(new SameId()).upgradeTo(HEAD),
-                "Two revisions have the id 'b2', 'require city, " + Shop.class.getName() + "$RequireCity' and 'the same again, ");
+                "Two revisions have the id 'b2', 'require city, " + Shop.class.getName()
+                        + "$RequireCity' and 'the same again, ");
         refused(engine, migrator -> migrator.migrations(new Orphan()).upgradeTo(HEAD), "d4", "nobody");
         refused(
                 engine,
