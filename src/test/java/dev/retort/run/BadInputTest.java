@@ -132,18 +132,9 @@ class BadInputTest {
                 migrator -> migrator.migrations(new SameId()).upgradeTo(HEAD),
                 "Two revisions have the id 'b2', 'require city, " + Shop.class.getName()
                         + "$RequireCity' and 'the same again, ");
-<<<<<<< HEAD
         both.refused(migrator -> migrator.migrations(new Orphan()).upgradeTo(HEAD), "d4", "nobody");
         both.refused(
                 migrator -> migrator.migrations(new Circle(), new CircleToo()).upgradeTo(HEAD), "e5", "f6");
-=======
-        refused(engine, migrator -> migrator.migrations(new Orphan()).upgradeTo(HEAD), "d4", "nobody");
-        refused(
-                engine,
-                migrator -> migrator.migrations(new Circle(), new CircleToo()).upgradeTo(HEAD),
-                "e5",
-                "f6");
->>>>>>> b353aac1d72d7347b6d15722e210135f1c291d7c
     }
 
     @ParameterizedTest
