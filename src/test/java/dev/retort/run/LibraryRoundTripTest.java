@@ -111,7 +111,7 @@ class LibraryRoundTripTest {
     }
 
     /** The tables that the history made. */
-    private static Schema reflected(TestDatabase database) throws SQLException {
+    static Schema reflected(TestDatabase database) throws SQLException {
         try (Connection connection = database.dataSource().getConnection()) {
             Dialect dialect = Dialects.of(connection);
             Schema schema =
