@@ -44,7 +44,7 @@ class HistoryTablesTest {
 
     @Test
     void the_version_table_has_the_shape_of_alembics() {
-        Table version = tables("alembic_version").definitions().get(0);
+        Table version = tables("alembic_version").definitions().get(1);
 
         assertThat(version.name()).hasToString("alembic_version");
         assertThat(version.columnNames()).containsExactly("version_num");
@@ -58,8 +58,8 @@ class HistoryTablesTest {
         assertThat(definitions)
                 .extracting(Table::name)
                 .extracting(QualifiedName::toString)
-                .containsExactly("retort_version", "retort_journal", "retort_run");
-        assertThat(columns(definitions.get(1)))
+                .containsExactly("retort_run", "retort_version", "retort_journal");
+        assertThat(columns(definitions.get(2)))
                 .containsExactly(
                         "id bigint not null",
                         "revision varchar(64) not null",
@@ -77,7 +77,7 @@ class HistoryTablesTest {
                         "parameters text",
                         "tool varchar(64) not null",
                         "error text");
-        assertThat(columns(definitions.get(2)))
+        assertThat(columns(definitions.get(0)))
                 .containsExactly(
                         "id integer not null",
                         "epoch bigint not null",
@@ -91,7 +91,7 @@ class HistoryTablesTest {
         assertThat(tables("shop").definitions())
                 .flatExtracting(Table::constraints)
                 .extracting(Constraint::name)
-                .containsExactly("shop_pkey", "shop_journal_pkey", "shop_run_pkey");
+                .containsExactly("shop_run_pkey", "shop_pkey", "shop_journal_pkey");
     }
 
     private static List<String> columns(Table table) {

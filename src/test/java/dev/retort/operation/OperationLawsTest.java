@@ -69,8 +69,8 @@ class OperationLawsTest {
                 Schema before = random.schema();
                 Operation operation = random.next(1).get(0);
                 boolean renames = operation instanceof RenameTable
-                        || operation instanceof AlterTable alter
-                                && alter.changes().stream().allMatch(RenameColumn.class::isInstance);
+                        || (operation instanceof AlterTable alter
+                                && alter.changes().stream().allMatch(RenameColumn.class::isInstance));
                 if (renames) {
                     assertThat(dangling(random.schema()))
                             .as("seed %d: %s", seed, operation.describe())

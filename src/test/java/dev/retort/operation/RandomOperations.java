@@ -75,23 +75,20 @@ final class RandomOperations {
             return new CreateTable(table());
         }
         Table table = pick(List.copyOf(schema.tables().values()));
-        switch (random.nextInt(9)) {
-            case 0:
-                return new DropTable(table.name(), table);
-            case 1:
-                return new RenameTable(table.name(), name("t"));
-            case 2:
-                return new CreateIndex(table.name(), index(table).named(name("i")));
-            case 3:
-                return table.indexes().isEmpty()
+        return switch (random.nextInt(9)) {
+            case 0 -> new DropTable(table.name(), table);
+            case 1 -> new RenameTable(table.name(), name("t"));
+            case 2 -> new CreateIndex(table.name(), index(table).named(name("i")));
+            case 3 ->
+                table.indexes().isEmpty()
                         ? new RenameTable(table.name(), name("t"))
                         : drop(table, pick(table.indexes()));
-            case 4:
+            case 4 -> {
                 Operation inner = new AlterTable(table.name(), changes(table));
-                return new OnlyOn(random.nextBoolean() ? Set.of("h2", "sqlite") : Set.of("postgresql"), List.of(inner));
-            default:
-                return new AlterTable(table.name(), changes(table));
-        }
+                yield new OnlyOn(random.nextBoolean() ? Set.of("h2", "sqlite") : Set.of("postgresql"), List.of(inner));
+            }
+            default -> new AlterTable(table.name(), changes(table));
+        };
     }
 
     private static Operation drop(Table table, Index index) {
@@ -116,32 +113,31 @@ final class RandomOperations {
         boolean isFree = table.columns().size() > 1
                 && table.constraints().stream().noneMatch(c -> c.columns().contains(column.name()))
                 && table.indexes().stream().noneMatch(i -> i.columns().contains(column.name()));
-        switch (random.nextInt(7)) {
-            case 0:
-                return isFree ? TableChange.dropColumn(column) : TableChange.addColumn(column());
-            case 1:
-                return TableChange.renameColumn(column.name(), name("c"));
-            case 2:
-                return column.isIdentity()
+        return switch (random.nextInt(7)) {
+            case 0 -> isFree ? TableChange.dropColumn(column) : TableChange.addColumn(column());
+            case 1 -> TableChange.renameColumn(column.name(), name("c"));
+            case 2 ->
+                column.isIdentity()
                         ? TableChange.addColumn(column())
                         : TableChange.setType(column.name(), pick(TYPES)).was(column.type());
-            case 3:
-                return isKey || column.isIdentity()
+            case 3 ->
+                isKey || column.isIdentity()
                         ? TableChange.addColumn(column())
                         : new SetNullable(column.name(), !column.nullable());
-            case 4:
-                return column.isIdentity()
+            case 4 ->
+                column.isIdentity()
                         ? TableChange.addColumn(column())
                         : new SetDefault(column.name(), value(), column.defaultValue(), true);
-            case 5:
-                return table.constraints().isEmpty()
+            case 5 ->
+                table.constraints().isEmpty()
                         ? TableChange.addConstraint(constraint(table).named(name("k")))
                         : TableChange.dropConstraint(pick(table.constraints()));
-            default:
+            default -> {
                 boolean canBeKey = !column.nullable() && table.primaryKey() == null;
                 Constraint added = canBeKey ? primaryKey(column.name()) : constraint(table);
-                return TableChange.addConstraint(added.named(name("k")));
-        }
+                yield TableChange.addConstraint(added.named(name("k")));
+            }
+        };
     }
 
     private Table table() {
@@ -180,19 +176,18 @@ final class RandomOperations {
     /** A constraint without name, which may point at any table there is, also at its own. */
     Constraint constraint(Table table) {
         String column = pick(table.columns()).name();
-        switch (random.nextInt(3)) {
-            case 0:
-                return unique(column);
-            case 1:
-                return check(column + " is not null");
-            default:
+        return switch (random.nextInt(3)) {
+            case 0 -> unique(column);
+            case 1 -> check(column + " is not null");
+            default -> {
                 List<Table> all = new ArrayList<>(schema.tables().values());
                 all.add(table);
                 Table to = pick(all);
-                return foreignKey(column)
+                yield foreignKey(column)
                         .references(to.name().toString(), pick(to.columns()).name())
                         .onDelete(pick(List.of(ReferentialAction.values())));
-        }
+            }
+        };
     }
 
     /** An index without name. */
