@@ -13,6 +13,7 @@ import dev.retort.operation.OnlyOn;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunCode;
 import dev.retort.schema.Column;
+import dev.retort.schema.DefaultValue;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
@@ -85,7 +86,10 @@ final class DefinitionMessages {
         messages.of("a check without a condition", () -> check(""));
         messages.of("an index without a key", () -> index(new String[0]));
         messages.of("an index of no expression", () -> index(expression(" ")));
+        messages.of(
+                "an index of some rows without a condition", () -> index("id").where(" "));
         messages.of("a default without an expression", () -> ID.defaultSql(""));
+        messages.of("a default that is null", () -> new DefaultValue.Literal(nothing()));
         messages.of("a default that no engine stores", () -> column("a", text()).defaultTo(Locale.ROOT));
         messages.of("a default that is no number", () -> column("a", real()).defaultTo(Double.NaN));
     }
@@ -121,5 +125,11 @@ final class DefinitionMessages {
         Migrator migrator = Migrator.offline("h2", 2);
         messages.of("a run per operation", () -> migrator.transactions(TransactionMode.PER_OPERATION));
         messages.of("a wait of less than nothing", () -> migrator.waitForLock(Duration.ofSeconds(-1)));
+    }
+
+    /** What a caller without null checks could say. */
+    @SuppressWarnings("NullAway")
+    private static Object nothing() {
+        return null;
     }
 }
