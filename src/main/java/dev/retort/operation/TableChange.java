@@ -1,9 +1,11 @@
 package dev.retort.operation;
 
+import dev.retort.schema.Check;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnType;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.DefaultValue;
+import dev.retort.schema.DefinitionException;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 
@@ -92,8 +94,19 @@ public sealed interface TableChange
         return new DropConstraint(name, null);
     }
 
-    /** Drops a constraint and says what it was, so that the change can be undone; its name may be left open. */
+    /**
+     * Drops a constraint and says what it was, so that the change can be undone.
+     *
+     * <p>The name may be left open where the columns tell it; that of a check has to be said, as the naming convention gives
+     * all checks of a table one name and a number.
+     */
     static DropConstraint dropConstraint(Constraint was) {
+        if (was instanceof Check check && check.name() == null) {
+            throw new DefinitionException(
+                    "A check cannot be dropped by its condition.",
+                    "Which of the checks of the table 'check (" + check.condition() + ")' is, its name has to tell.",
+                    "Write dropConstraint(check(\"...\").named(\"invoice_check\")), with the name that it has.");
+        }
         return new DropConstraint(was.name(), was);
     }
 }

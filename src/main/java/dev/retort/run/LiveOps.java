@@ -29,6 +29,7 @@ final class LiveOps implements Ops, Reading {
 
     @Override
     public void perform(Operation operation) {
+        EngineNames.check(operation);
         NotedOperation said = new NotedOperation(
                 naming.named(operation),
                 SourceLine.current(noted.step().migration().className()));

@@ -63,6 +63,7 @@ final class Notebook implements Ops, Reading {
 
     @Override
     public void perform(Operation operation) {
+        EngineNames.check(operation);
         operations.add(new NotedOperation(naming.named(operation), SourceLine.current(migrationClass)));
     }
 

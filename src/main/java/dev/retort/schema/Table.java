@@ -138,8 +138,15 @@ public record Table(QualifiedName name, List<Column> columns, List<Constraint> c
         return new Table(
                 name,
                 columns.stream().filter(c -> !c.name().equals(column)).toList(),
-                constraints.stream().filter(c -> !c.columns().contains(column)).toList(),
+                constraints.stream().filter(c -> !isPart(column, c)).toList(),
                 indexes.stream().filter(i -> !i.columns().contains(column)).toList());
+    }
+
+    private boolean isPart(String column, Constraint constraint) {
+        boolean pointedAt = constraint instanceof ForeignKey key
+                && key.table().equals(name)
+                && key.references().contains(column);
+        return pointedAt || constraint.columns().contains(column);
     }
 
     /**

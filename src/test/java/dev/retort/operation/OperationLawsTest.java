@@ -153,7 +153,7 @@ class OperationLawsTest {
                 new CreateIndex(open.name(), random.index(table)),
                 new DropIndex(open.name(), null, random.index(table)),
                 new AlterTable(open.name(), List.of(TableChange.addConstraint(constraint))),
-                new AlterTable(open.name(), List.of(TableChange.dropConstraint(constraint))));
+                new AlterTable(open.name(), List.of(new DropConstraint(constraint.name(), constraint))));
     }
 
     private static Schema unordered(Schema schema) {

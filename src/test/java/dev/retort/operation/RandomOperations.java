@@ -20,6 +20,7 @@ import dev.retort.schema.ColumnType;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.Define;
+import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
 import dev.retort.schema.QualifiedName;
@@ -112,6 +113,9 @@ final class RandomOperations {
                 .anyMatch(key -> key.columns().contains(column.name()));
         boolean isFree = table.columns().size() > 1
                 && table.constraints().stream().noneMatch(c -> c.columns().contains(column.name()))
+                && table.constraints().stream()
+                        .noneMatch(c ->
+                                c instanceof ForeignKey key && key.references().contains(column.name()))
                 && table.indexes().stream().noneMatch(i -> i.columns().contains(column.name()));
         return switch (random.nextInt(7)) {
             case 0 -> isFree ? TableChange.dropColumn(column) : TableChange.addColumn(column());

@@ -205,4 +205,22 @@ class LiveRunTest {
             ops.insertRows("person", row("id", 3, "name", count.get(0) + " people"));
         }
     }
+
+    /** Names an engine that is none. */
+    @Revision(id = "typo")
+    public static final class Typo implements Migration {
+        @Override
+        public void upgrade(Ops ops) {
+            ops.onlyOn("postgres", pg -> pg.createTable("t", column("id", bigint())));
+        }
+    }
+
+    @Test
+    void operations_for_an_engine_that_is_none_are_refused() {
+        Sql sql = new Sql(Engine.H2.fresh());
+        assertThatThrownBy(() -> sql.migrator(Typo.class).upgradeTo(HEAD))
+                .hasMessageContaining("'postgres' only: there is no such engine")
+                .hasMessageContaining("Did you mean 'postgresql'?");
+        assertThat(sql.allTables()).isEmpty();
+    }
 }

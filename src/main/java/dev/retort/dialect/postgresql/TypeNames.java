@@ -89,7 +89,9 @@ final class TypeNames {
         Integer digits = word.equals("numeric") && size != null && scale == null ? Integer.valueOf(0) : scale;
         Kind kind = KINDS.get(word + zone);
         boolean sized = kind == Kind.DECIMAL || kind == Kind.CHARACTER || kind == Kind.VARCHAR;
-        if (kind != null && array.isEmpty() && (sized || size == null)) {
+        // PostgreSQL 15 has numbers of which all digits stand after the point, and more.
+        boolean fits = size == null || digits == null || digits <= size;
+        if (kind != null && array.isEmpty() && fits && (sized || size == null)) {
             return new PortableType(kind, size, digits);
         }
         String numbers = size == null ? "" : "(" + size + (digits == null ? "" : "," + digits) + ")";

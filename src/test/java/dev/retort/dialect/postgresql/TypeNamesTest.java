@@ -42,6 +42,7 @@ class TypeNamesTest {
                 "dec(5,2)",
                 "decimal",
                 "numeric(5)",
+                "numeric(3, 5)",
                 "numeric( 12 , 2 )",
                 "float4",
                 "float",
