@@ -120,7 +120,7 @@ class ClassFileReaderTest {
     @Test
     void changed_bytes_lead_to_an_answer_or_a_refusal() throws Exception {
         byte[] whole = migrationBytes();
-        long seed = System.nanoTime();
+        long seed = Long.getLong("retort.seed", 20_261_123L);
         Random random = new Random(seed);
         for (int i = 0; i < 20_000; i++) {
             byte[] changed = whole.clone();

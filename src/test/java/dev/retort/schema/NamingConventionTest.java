@@ -138,7 +138,7 @@ class NamingConventionTest {
 
     @Test
     void no_two_names_of_a_table_are_equal_and_none_is_too_long() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("retort.seed", 20_261_123L);
         Random random = new Random(seed);
         for (int i = 0; i < 300; i++) {
             List<String> names = names(STANDARD.name(crowded(random)));
