@@ -100,9 +100,11 @@ final class StepExecution {
         int number = 0;
         for (Operation leaf : Leaves.of(operation.operation(), dialectName())) {
             if (leaf instanceof RunCode code) {
-                begin();
-                work.sender().flush();
-                CodeRunner.run(code, work.connection());
+                number++;
+                if (number > skip) {
+                    readFrom();
+                    CodeRunner.run(code, work.connection());
+                }
             } else {
                 number = send(operation, leaf, number, skip);
             }

@@ -254,4 +254,29 @@ class TransactionsTest {
                         "select operation, statement, state from retort_journal where revision = 'apart' order by id"))
                 .isEqualTo(List.of("1 0 DONE", "2 1 STARTED", "2 0 DONE", "3 0 DONE", "0 0 DONE"));
     }
+
+    /** Runs code and changes structure in one scope. */
+    @Revision(id = "scope", parent = "one")
+    public static final class Scope implements Migration {
+        @Override
+        public void upgrade(Ops ops) {
+            ops.onlyOn("h2", h2 -> {
+                h2.run("count baskets", handle -> handle.execute("insert into fruit (id, weight) values (9, null)"));
+                h2.setNotNull("fruit", "weight");
+            });
+        }
+    }
+
+    @Test
+    void code_that_is_committed_before_a_failure_in_its_scope_is_not_run_again() throws SQLException {
+        Sql sql = prepared(Engine.H2);
+        Migrator migrator = sql.migrator(One.class, Scope.class);
+        assertThatThrownBy(() -> migrator.upgradeTo(HEAD)).isInstanceOf(MigrationFailedException.class);
+        sql.run("update fruit set weight = 1");
+
+        migrator.upgradeTo(HEAD);
+
+        assertThat(sql.ask("select count(*) from fruit where id = 9")).isEqualTo("1");
+        assertThat(migrator.current().ids()).containsExactly("scope");
+    }
 }
