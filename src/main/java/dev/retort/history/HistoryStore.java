@@ -8,7 +8,6 @@ import dev.retort.operation.SqlWords;
 import dev.retort.reflect.Inspector;
 import dev.retort.revision.Direction;
 import dev.retort.revision.Heads;
-import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import java.sql.Connection;
@@ -74,10 +73,11 @@ public final class HistoryStore {
     }
 
     private HistoryState readWhatIsThere(Connection connection, SQLException failure) throws SQLException {
-        if (!exists(connection, tables.version())) {
+        Schema standing = standing(connection);
+        if (standing.table(tables.version()).isEmpty()) {
             return new HistoryState(Heads.none(), null, true);
         }
-        boolean hasJournal = exists(connection, tables.journal());
+        boolean hasJournal = standing.table(tables.journal()).isPresent();
         Savepoint savepoint = connection.getAutoCommit() ? null : connection.setSavepoint();
         try {
             // Where both are there after all, another runner may have made them a moment ago.
@@ -155,18 +155,18 @@ public final class HistoryStore {
      * <p>The journal comes last: where it exists, the others do.
      */
     public List<Statement> creation(Connection connection) {
-        return creation(dialect.inspector(connection));
+        return creation(standing(connection));
     }
 
     /** The statements that make all tables, for a script. */
     public List<Statement> creation() {
-        return creation((Inspector) null);
+        return creation(Schema.empty());
     }
 
-    private List<Statement> creation(@Nullable Inspector inspector) {
+    private List<Statement> creation(Schema standing) {
         List<Statement> statements = new ArrayList<>();
         for (Table table : tables.definitions()) {
-            if (inspector == null || inspector.table(table.name()).isEmpty()) {
+            if (standing.table(table.name()).isEmpty()) {
                 statements.addAll(dialect.compile(new CreateTable(table), StandingTables.of(Schema.empty())));
             }
             if (table.name().equals(tables.run())) {
@@ -177,8 +177,11 @@ public final class HistoryStore {
         return statements;
     }
 
-    private boolean exists(Connection connection, QualifiedName table) {
-        return dialect.inspector(connection).table(table).isPresent();
+    /** The schema in which the tables of the history stand. */
+    private Schema standing(Connection connection) {
+        Inspector inspector = dialect.inspector(connection);
+        String schema = tables.version().schema();
+        return schema == null ? inspector.schema() : inspector.schema(schema);
     }
 
     /** The statement by which a run raises the epoch and says who it is. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LockHolder implements AutoCloseable {
 
+    private static final long CHECKED_EVERY_NANOS = 1_000_000_000;
     private static final long SHORTEST_PAUSE_MILLIS = 20;
     private static final long LONGEST_PAUSE_MILLIS = 200;
     private static final int ALIVE_WITHIN_SECONDS = 5;
@@ -27,6 +28,7 @@ final class LockHolder implements AutoCloseable {
     private final long deadline;
     private final ConnectionSource.@Nullable Lease own;
     private boolean toldOfWaiting;
+    private long heldAt = System.nanoTime();
     private @Nullable DefaultSchema schema;
     private int isolationBefore = Connection.TRANSACTION_READ_COMMITTED;
     private boolean autoCommitBefore = true;
@@ -138,9 +140,14 @@ final class LockHolder implements AutoCloseable {
         }
     }
 
-    /** Checks that the connection which holds the lock is still there. */
+    /** Checks, at most once a second, that the connection which holds the lock is still there. */
     void requireHeld() throws SQLException {
-        if (own != null && !isAlive(own.connection())) {
+        long now = System.nanoTime();
+        if (own == null || now - heldAt < CHECKED_EVERY_NANOS) {
+            return;
+        }
+        heldAt = now;
+        if (!isAlive(own.connection())) {
             throw new RunException(
                     RunException.Reason.CONNECTION,
                     "The run was stopped before its next revision.",
