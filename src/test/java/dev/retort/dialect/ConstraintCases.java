@@ -62,7 +62,8 @@ final class ConstraintCases {
 
     private static ContractCase dropped(Constraint constraint) {
         // A check is dropped by its name only.
-        Constraint known = constraint instanceof Check ? constraint.named("child_check") : constraint;
+        Constraint known =
+                constraint instanceof Check && constraint.name() == null ? constraint.named("child_check") : constraint;
         return contractCase("the end of a " + title(constraint))
                 .given(ConstraintCases::parentAndChild)
                 .given(ops -> ops.addConstraint("child", constraint))
