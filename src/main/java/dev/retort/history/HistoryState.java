@@ -1,6 +1,7 @@
 package dev.retort.history;
 
 import dev.retort.revision.Heads;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param unfinished the revision of which a part is done, or null for none
  * @param missing whether some of the three tables do not exist yet
  */
-public record HistoryState(Heads heads, @Nullable Unfinished unfinished, boolean missing) {}
+public record HistoryState(Heads heads, @Nullable Unfinished unfinished, boolean missing) {
+
+    /** Whether both say that the database stands at the same place, with the same revision half done or none. */
+    public boolean standsWhere(HistoryState other) {
+        return heads.equals(other.heads) && Objects.equals(unfinished, other.unfinished);
+    }
+}

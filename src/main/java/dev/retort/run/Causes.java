@@ -8,13 +8,18 @@ final class Causes {
 
     private Causes() {}
 
-    /** Whether another runner was faster. */
-    static boolean moved(Throwable failure) {
+    /** The failure without what carried it through code of the user's or of a dialect. */
+    static Throwable unwrapped(Throwable failure) {
         Throwable cause = failure;
         while (cause instanceof StepExecution.Interrupted && cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return cause instanceof Work.StateMoved;
+        return cause;
+    }
+
+    /** Whether another runner was faster. */
+    static boolean moved(Throwable failure) {
+        return unwrapped(failure) instanceof Work.StateMoved;
     }
 
     /** The failure as it is told; an error of the virtual machine is passed through. */

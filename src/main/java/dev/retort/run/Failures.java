@@ -83,10 +83,7 @@ final class Failures {
     /** The failure of a migration, with the operation, the statement and what is committed. */
     static RuntimeException migration(
             Throwable failure, PlannedStep step, StepExecution execution, NotedMigration noted, Dialect dialect) {
-        Throwable cause = failure;
-        while (cause instanceof StepExecution.Interrupted && cause.getCause() != null) {
-            cause = cause.getCause();
-        }
+        Throwable cause = Causes.unwrapped(failure);
         if (cause instanceof RunException || cause instanceof HistoryException) {
             return (RetortException) cause;
         }

@@ -35,16 +35,23 @@ final class LockedRun {
         this.settings = settings;
     }
 
-    RunResult run(MigrationHistory migrations, Direction direction, String target, HistoryState first, long startedAt) {
+    RunResult run(
+            MigrationHistory migrations,
+            Direction direction,
+            String target,
+            HistoryState first,
+            MigrationPlan firstPlan,
+            long startedAt) {
         Heads before = first.heads();
-        MigrationPlan plan = Plans.of(migrations, first, direction, target);
+        HistoryState state = first;
+        MigrationPlan plan = firstPlan;
         List<NotedMigration> noted = note(plan);
         RunChecks.check(noted, dialect, settings, opened);
-        HistoryState state = first;
         try (LockHolder lock = Locking.take(source, opened, dialect, store, settings, state)) {
             while (true) {
                 HistoryState now = Runner.read(store, opened.connection(), dialect);
-                if (!now.heads().equals(plan.before()) || !same(now, state)) {
+                if (!now.standsWhere(state)) {
+                    Plans.requireStillMeant(migrations, target, now, applied);
                     plan = Plans.of(migrations, now, direction, target);
                     noted = note(plan);
                     RunChecks.check(noted, dialect, settings, opened);
@@ -58,10 +65,6 @@ final class LockedRun {
         } catch (SQLException e) {
             throw Failures.database(e, dialect);
         }
-    }
-
-    private static boolean same(HistoryState a, HistoryState b) {
-        return java.util.Objects.equals(a.unfinished(), b.unfinished());
     }
 
     private List<NotedMigration> note(MigrationPlan plan) {

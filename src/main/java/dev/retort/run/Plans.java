@@ -8,6 +8,8 @@ import dev.retort.plan.PlannedStep;
 import dev.retort.plan.Planner;
 import dev.retort.revision.Direction;
 import dev.retort.revision.Heads;
+import dev.retort.revision.RevisionTarget;
+import dev.retort.revision.TargetParser;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +23,25 @@ final class Plans {
                 ? Planner.up(history, state.heads(), target)
                 : Planner.down(history, state.heads(), target);
         return state.unfinished() == null ? plan : finishing(history, plan, state.unfinished(), direction, target);
+    }
+
+    /**
+     * Refuses to plan again for a target that is counted from where the database stands: from where another runner has led
+     * it, the same words mean another place, and a downgrade would go too far.
+     */
+    static void requireStillMeant(
+            MigrationHistory history, String target, HistoryState now, List<AppliedStep> applied) {
+        if (TargetParser.parse(target, history.graph()) instanceof RevisionTarget.Relative relative
+                && relative.from() == null) {
+            throw new RunException(
+                    RunException.Reason.MOVED,
+                    "'" + target + "' no longer means what it meant when this run began.",
+                    "Another runner has led the database to " + now.heads()
+                            + " in the meantime; this one had carried out " + applied.size()
+                            + (applied.size() == 1 ? " revision." : " revisions."),
+                    "Look where the database stands with `retort current`, and name the revision to go to.",
+                    null);
+        }
     }
 
     private static MigrationPlan finishing(

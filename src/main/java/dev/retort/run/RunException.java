@@ -20,6 +20,8 @@ public final class RunException extends RetortException {
         POOL_TOO_SMALL,
         /** What was asked for contradicts what the engine or the connection can do. */
         CONFIGURATION,
+        /** Another runner moved the database, and the target was counted from where it stood. */
+        MOVED,
         /** A revision was left half done and cannot be finished without a decision. */
         UNFINISHED
     }

@@ -57,7 +57,7 @@ public final class Runner {
                         List.of(), state.heads(), state.heads(), Duration.ofNanos(System.nanoTime() - startedAt));
             }
             LockedRun run = new LockedRun(source, opened, dialect, store, settings);
-            return run.run(migrations, direction, target, state, startedAt);
+            return run.run(migrations, direction, target, state, plan, startedAt);
         }
     }
 

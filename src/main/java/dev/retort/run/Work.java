@@ -109,21 +109,16 @@ final class Work {
             lock.begin(session, connection, wholeRun, knowsAll);
         }
         open = true;
-        if (lock.isInWorkTransactions() && !isExpected(store.read(connection))) {
+        if (lock.isInWorkTransactions() && !store.read(connection).standsWhere(expected)) {
             throw new StateMoved();
         }
         if (!begun) {
             beginRun();
             // A runner that lost its lock without knowing has ended its transaction by now, and can begin no other.
-            if (!lock.isInWorkTransactions() && !isExpected(store.readExisting(connection))) {
+            if (!lock.isInWorkTransactions() && !store.readExisting(connection).standsWhere(expected)) {
                 throw new StateMoved();
             }
         }
-    }
-
-    private boolean isExpected(HistoryState state) {
-        return state.heads().equals(expected.heads())
-                && java.util.Objects.equals(state.unfinished(), expected.unfinished());
     }
 
     private void beginRun() throws SQLException, StatementException {
