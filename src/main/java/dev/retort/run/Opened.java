@@ -32,7 +32,6 @@ final class Opened implements AutoCloseable {
         } catch (SQLException | RuntimeException e) {
             throw Failures.connection(e);
         }
-        boolean opened = false;
         try {
             Connection connection = lease.connection();
             boolean autoCommit = connection.getAutoCommit();
@@ -40,23 +39,15 @@ final class Opened implements AutoCloseable {
             if (!autoCommit && !inCallersTransaction) {
                 connection.setAutoCommit(true);
             }
-            opened = true;
             return new Opened(lease, autoCommit, inCallersTransaction);
-        } catch (SQLException e) {
-            throw Failures.connection(e);
-        } finally {
-            if (!opened) {
-                closeQuietly(lease);
+        } catch (SQLException | RuntimeException e) {
+            RunException failure = Failures.connection(e);
+            try {
+                lease.close();
+            } catch (SQLException closing) {
+                failure.addSuppressed(closing);
             }
-        }
-    }
-
-    private static void closeQuietly(ConnectionSource.Lease lease) {
-        try {
-            lease.close();
-        } catch (SQLException e) {
-            // The failure on the way here is the one that is thrown.
-            assert e != null;
+            throw failure;
         }
     }
 
