@@ -1,24 +1,37 @@
 package dev.retort.dialect;
 
+import dev.retort.operation.OnlyOn;
+import dev.retort.operation.Operation;
+import dev.retort.operation.ScopeOperation;
 import dev.retort.operation.SqlWords;
+import dev.retort.schema.ArrayType;
 import dev.retort.schema.Check;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnType;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.DefaultValue;
+import dev.retort.schema.Deferral;
+import dev.retort.schema.EnumType;
+import dev.retort.schema.Exclude;
 import dev.retort.schema.ForeignKey;
-import dev.retort.schema.Index;
+import dev.retort.schema.Generation;
 import dev.retort.schema.IndexKey;
+import dev.retort.schema.NullsOrder;
+import dev.retort.schema.Numbering;
 import dev.retort.schema.PortableType;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.SqlText;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
+import dev.retort.schema.Unique;
 import dev.retort.schema.Values;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Names, types, values and the parts of a table, as standard SQL writes them. */
@@ -65,7 +78,7 @@ public class Clauses implements SqlWords {
     }
 
     /** The names, with commas between. */
-    protected final String names(List<String> list) {
+    public final String names(List<String> list) {
         return String.join(", ", list.stream().map(this::name).toList());
     }
 
@@ -76,7 +89,52 @@ public class Clauses implements SqlWords {
 
     @Override
     public final String type(ColumnType type) {
-        return type instanceof PortableType portable ? portableType(portable) : ((SqlType) type).sql();
+        ColumnType here = type.forEngine(dialect());
+        if (here instanceof PortableType portable) {
+            return portableType(portable);
+        }
+        if (here instanceof ArrayType array) {
+            return arrayType(type(array.of()));
+        }
+        return here instanceof EnumType labels ? enumType(labels) : ((SqlType) here).sql();
+    }
+
+    /** A list of values of a type that is written so. */
+    protected String arrayType(String of) {
+        return of + " array";
+    }
+
+    /** An enum as the type of a column: the labels, where it is no type of its own. */
+    protected String enumType(EnumType type) {
+        if (traits.has(Feature.NAMED_ENUMS)) {
+            return name(type.name());
+        }
+        StringJoiner labels = new StringJoiner(", ", "enum(", ")");
+        type.labels().forEach(label -> labels.add(literal(label)));
+        return labels.toString();
+    }
+
+    /** The table as the engine can have it: without the words of manner that it has none for. */
+    public final Table fitted(Table table) {
+        return new Fitting(traits).table(table);
+    }
+
+    /** The words of manner in an operation that the engine has none for, a sentence for each. */
+    public final List<String> leftOut(Operation operation) {
+        List<String> leftOut = new ArrayList<>();
+        if (operation instanceof ScopeOperation scope) {
+            if (!(scope instanceof OnlyOn only) || only.dialects().contains(dialect())) {
+                scope.operations().forEach(inner -> leftOut.addAll(leftOut(inner)));
+            }
+        } else {
+            new Fitting(traits).fitted(operation, leftOut);
+        }
+        return leftOut;
+    }
+
+    /** A piece of the user's SQL, in the spelling of this engine. */
+    public final String text(SqlText sql) {
+        return sql.forEngine(dialect());
     }
 
     /** The spelling of a portable type: the engine's word and what was said of length and scale. */
@@ -90,8 +148,12 @@ public class Clauses implements SqlWords {
 
     /** A column of its own, as {@code add column} has it. */
     public String column(Column column) {
-        return name(column.name()) + " " + type(column.type())
-                + (column.isIdentity() ? " " + identity() : "")
+        Numbering numbering = column.numbering();
+        Generation generation = column.generation();
+        return name(column.name()) + " " + typeOf(column)
+                + (column.collation() == null ? "" : " collate " + collation(column.collation()))
+                + (numbering == null ? "" : " " + numbering(numbering))
+                + (generation == null ? "" : " " + generation(generation))
                 + (column.defaultValue() == null ? "" : " default " + defaultValue(column.defaultValue()))
                 + (column.nullable() ? "" : " not null");
     }
@@ -101,16 +163,32 @@ public class Clauses implements SqlWords {
         return column(column);
     }
 
+    /** The type of a column; on some engines a column that numbers the rows has one of its own. */
+    protected String typeOf(Column column) {
+        return type(column.type());
+    }
+
+    /** The name of a collation. */
+    protected String collation(String name) {
+        return name(QualifiedName.parse(name));
+    }
+
     /** What makes a column number the rows. */
-    protected String identity() {
-        return "generated by default as identity";
+    public String numbering(Numbering numbering) {
+        return numbering == Numbering.ALWAYS ? "generated always as identity" : "generated by default as identity";
+    }
+
+    /** How a column is worked out from the others. */
+    protected String generation(Generation generation) {
+        return "generated always as (" + text(generation.expression()) + ")"
+                + (generation.isStored() ? " stored" : " virtual");
     }
 
     /** A default as it stands behind the word. */
     public String defaultValue(DefaultValue value) {
         return value instanceof DefaultValue.Literal constant
                 ? literal(constant.value())
-                : expressionDefault(((DefaultValue.Expression) value).sql());
+                : expressionDefault(text(((DefaultValue.Expression) value).sql()));
     }
 
     /** An expression as a default. */
@@ -131,17 +209,53 @@ public class Clauses implements SqlWords {
 
     private String rule(Constraint constraint) {
         if (constraint instanceof Check check) {
-            return "check (" + check.condition() + ")";
+            return "check (" + text(check.condition()) + ")" + (check.isNotValid() ? " not valid" : "");
         }
         if (constraint instanceof ForeignKey key) {
-            return "foreign key (" + names(key.columns()) + ") " + references(key);
+            return "foreign key (" + names(key.columns()) + ") " + references(key) + deferral(key.deferral())
+                    + (key.isNotValid() ? " not valid" : "");
         }
-        return (constraint instanceof PrimaryKey ? "primary key (" : "unique (") + names(constraint.columns()) + ")";
+        if (constraint instanceof Exclude exclude) {
+            return exclude(exclude);
+        }
+        if (constraint instanceof PrimaryKey key) {
+            String index = key.usingIndex();
+            return "primary key " + (index == null ? "(" + names(key.columns()) + ")" : "using index " + name(index))
+                    + deferral(key.deferral());
+        }
+        return unique((Unique) constraint);
+    }
+
+    private String unique(Unique unique) {
+        String index = unique.usingIndex();
+        if (index != null) {
+            return "unique using index " + name(index) + deferral(unique.deferral());
+        }
+        return "unique " + (unique.nullsAreEqual() ? "nulls not distinct " : "") + "(" + names(unique.columns()) + ")"
+                + (unique.include().isEmpty() ? "" : " include (" + names(unique.include()) + ")")
+                + deferral(unique.deferral());
+    }
+
+    private String exclude(Exclude exclude) {
+        StringJoiner parts = new StringJoiner(", ", "exclude using " + exclude.method() + " (", ")");
+        for (Exclude.Part part : exclude.parts()) {
+            parts.add(indexKey(part.key()) + " with " + part.operator());
+        }
+        SqlText predicate = exclude.predicate();
+        return parts + (predicate == null ? "" : " where (" + text(predicate) + ")") + deferral(exclude.deferral());
+    }
+
+    private static String deferral(@Nullable Deferral deferral) {
+        if (deferral == null) {
+            return "";
+        }
+        return deferral == Deferral.DEFERRABLE ? " deferrable" : " deferrable initially deferred";
     }
 
     /** What a foreign key points at, and what happens then. */
     protected String references(ForeignKey key) {
         return "references " + name(key.table()) + " (" + names(key.references()) + ")"
+                + (key.match() == null ? "" : " match full")
                 + action(" on delete ", key.deleting())
                 + action(" on update ", key.updating());
     }
@@ -152,35 +266,20 @@ public class Clauses implements SqlWords {
 
     /** A key of an index. */
     protected String indexKey(IndexKey key) {
+        IndexKey.Sorting sorting = key.sorting();
         String what = key instanceof IndexKey.OfColumn column
                 ? name(column.column())
-                : "(" + ((IndexKey.OfExpression) key).sql() + ")";
-        return key.descending() ? what + " desc" : what;
-    }
-
-    /**
-     * Checks that the engine can have such an index.
-     *
-     * @throws UnsupportedByDialectException when it cannot
-     */
-    protected void checkIndex(QualifiedName table, Index index) {
-        if (index.predicate() != null && !traits.has(Feature.PARTIAL_INDEX)) {
-            throw unsupported(
-                    "index " + index.name() + " of " + table,
-                    Feature.PARTIAL_INDEX,
-                    "Leave out where(...), or write onlyOn(...) around it for the engines that have it.");
-        }
-        boolean expression = index.keys().stream().anyMatch(key -> key instanceof IndexKey.OfExpression);
-        if (expression && !traits.has(Feature.EXPRESSION_INDEX)) {
-            throw unsupported(
-                    "index " + index.name() + " of " + table,
-                    Feature.EXPRESSION_INDEX,
-                    "Index a column that holds the value, or write onlyOn(...) around it for the engines that have it.");
-        }
+                : "(" + text(((IndexKey.OfExpression) key).sql()) + ")";
+        return what
+                + (sorting.prefix() == null ? "" : "(" + sorting.prefix() + ")")
+                + (sorting.collation() == null ? "" : " collate " + collation(sorting.collation()))
+                + (sorting.operatorClass() == null ? "" : " " + sorting.operatorClass())
+                + (sorting.descending() ? " desc" : "")
+                + (sorting.nulls() == null ? "" : sorting.nulls() == NullsOrder.FIRST ? " nulls first" : " nulls last");
     }
 
     /** The failure of an engine that lacks a feature. */
-    protected final UnsupportedByDialectException unsupported(String object, Feature feature, String hint) {
+    public final UnsupportedByDialectException unsupported(String object, Feature feature, String hint) {
         return new UnsupportedByDialectException(
                 traits.name(),
                 traits.product() + " cannot make " + object + ".",

@@ -1,27 +1,25 @@
 package dev.retort.dialect;
 
-import dev.retort.operation.AddColumn;
-import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterTable;
 import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreatePartition;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.CustomOperation;
 import dev.retort.operation.DataOperation;
-import dev.retort.operation.DropColumn;
-import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.IndexOperation;
 import dev.retort.operation.IndexOperationVisitor;
 import dev.retort.operation.InsertRows;
+import dev.retort.operation.LockTable;
+import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameIndex;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.ScopeOperation;
 import dev.retort.operation.ScopeOperationVisitor;
-import dev.retort.operation.SetDefault;
-import dev.retort.operation.SetNullable;
 import dev.retort.operation.SetType;
 import dev.retort.operation.TableChange;
 import dev.retort.operation.TableChangeVisitor;
@@ -30,11 +28,15 @@ import dev.retort.operation.TableOperationVisitor;
 import dev.retort.schema.Column;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
+import dev.retort.schema.TableOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Operations as statements of standard SQL, in methods named after the clauses; a dialect overrides the clauses that it
@@ -48,14 +50,32 @@ public class DdlCompiler
     /** How the engine writes names, types, values and the parts of a table. */
     protected final Clauses clauses;
 
+    /** The tables as they stand. */
+    protected final KnownTables known;
+
     /** A compiler that writes the clauses as these do. */
-    protected DdlCompiler(Clauses clauses) {
+    protected DdlCompiler(Clauses clauses, KnownTables known) {
         this.clauses = clauses;
+        this.known = known;
     }
 
-    /** The statements that carry out an operation. */
+    /**
+     * The statements that carry out an operation.
+     *
+     * @throws UnsupportedByDialectException when the engine has no such thing
+     */
     public final List<Statement> compile(Operation operation) {
         return operation.accept(this);
+    }
+
+    /** What is compiled: without the words of manner that the engine has none for, those of meaning checked. */
+    private List<Statement> fitted(Operation operation, Function<Operation, List<Statement>> compiled) {
+        List<Statement> statements = new ArrayList<>();
+        for (Operation fitted : new Fitting(clauses.traits()).fitted(operation, new ArrayList<>())) {
+            new Claims(clauses).check(fitted);
+            statements.addAll(compiled.apply(fitted));
+        }
+        return statements;
     }
 
     /** How a change of structure stands to transactions. */
@@ -70,18 +90,48 @@ public class DdlCompiler
 
     @Override
     public List<Statement> table(TableOperation operation) {
-        return operation.accept((TableOperationVisitor<List<Statement>>) this);
+        return fitted(
+                operation, fitted -> ((TableOperation) fitted).accept((TableOperationVisitor<List<Statement>>) this));
     }
 
     @Override
     public List<Statement> createTable(CreateTable operation) {
         Table table = operation.definition();
         List<Statement> statements = new ArrayList<>();
-        statements.add(structure(createTable(table.name(), table)));
+        String create = createTable(table.name(), table);
+        statements.add(structure(operation.isOnlyIfMissing() ? ifNotExists(create, "create table") : create));
         for (Index index : table.indexes()) {
-            statements.add(structure(createIndex(table.name(), index)));
+            statements.add(structure(createIndex(table.name(), index.making(false, operation.isOnlyIfMissing()))));
+        }
+        comments(table).forEach(comment -> statements.add(structure(comment)));
+        return statements;
+    }
+
+    /** A statement that does nothing where its object is there, from one that fails. */
+    protected static String ifNotExists(String sql, String words) {
+        return words + " if not exists" + sql.substring(words.length());
+    }
+
+    /** The statements that say the comments of a new table; none where they stand in the table itself. */
+    protected List<String> comments(Table table) {
+        List<String> statements = new ArrayList<>();
+        if (table.comment() != null) {
+            statements.add(comment(table.name(), null, table.comment()));
+        }
+        for (Column column : table.columns()) {
+            if (column.comment() != null) {
+                statements.add(comment(table.name(), column.name(), column.comment()));
+            }
         }
         return statements;
+    }
+
+    /** {@code comment on ... is '...'}. */
+    protected String comment(QualifiedName table, @Nullable String column, @Nullable String text) {
+        String what = column == null
+                ? "table " + clauses.name(table)
+                : "column " + clauses.name(table) + "." + clauses.name(column);
+        return "comment on " + what + " is " + clauses.literal(text);
     }
 
     /** {@code create table name (columns, constraints)}. */
@@ -94,12 +144,22 @@ public class DdlCompiler
                 .map(constraint -> clauses.constraintInTable(table, constraint))
                 .filter(clause -> !clause.isEmpty())
                 .forEach(elements::add);
-        return elements.toString();
+        return elements + tableOptions(table);
+    }
+
+    /** What stands behind the parenthesis of a new table; a blank before each word. */
+    protected String tableOptions(Table table) {
+        StringBuilder text = new StringBuilder();
+        for (TableOption option : table.options()) {
+            text.append(' ').append(option.key()).append(' ').append(option.value());
+        }
+        return text.toString();
     }
 
     @Override
     public List<Statement> dropTable(DropTable operation) {
-        return List.of(structure("drop table " + clauses.name(operation.table())));
+        return List.of(structure("drop table " + (operation.isOnlyIfThere() ? "if exists " : "")
+                + clauses.name(operation.table()) + (operation.isCascading() ? " cascade" : "")));
     }
 
     @Override
@@ -111,11 +171,29 @@ public class DdlCompiler
     @Override
     public List<Statement> alterTable(AlterTable operation) {
         List<Statement> statements = new ArrayList<>();
-        Changes changes = new Changes();
-        for (TableChange change : operation.changes()) {
-            statements.add(structure("alter table " + clauses.name(operation.table()) + " " + change.accept(changes)));
+        TableChangeVisitor<List<String>> changes = changes(operation.table());
+        for (TableChange change : new NamesOfConstraints(known).resolved(operation)) {
+            change.accept(changes).forEach(sql -> statements.add(structure(sql)));
         }
         return statements;
+    }
+
+    /** What writes the changes to a table, each as statements. */
+    protected TableChangeVisitor<List<String>> changes(QualifiedName table) {
+        return new ChangeCompiler(this, table);
+    }
+
+    /** {@code create table ... partition of ...}, where the engine has such. */
+    @Override
+    public List<Statement> createPartition(CreatePartition operation) {
+        throw clauses.unsupported(operation.describe(), Feature.PARTITIONS, "Keep all rows in one table.");
+    }
+
+    /** {@code lock table ... in ... mode}. */
+    @Override
+    public List<Statement> lockTable(LockTable operation) {
+        return List.of(structure("lock table " + clauses.name(operation.table()) + " in "
+                + operation.mode().words() + " mode"));
     }
 
     /** {@code alter column name ...}. */
@@ -125,7 +203,7 @@ public class DdlCompiler
 
     /** The action that gives a column another type. */
     protected String setType(SetType change) {
-        String using = change.conversion() == null ? "" : " using " + change.conversion();
+        String using = change.conversion() == null ? "" : " using " + clauses.text(change.conversion());
         return alterColumn(change.column(), "set data type " + clauses.type(change.type()) + using);
     }
 
@@ -136,7 +214,8 @@ public class DdlCompiler
 
     @Override
     public List<Statement> index(IndexOperation operation) {
-        return operation.accept((IndexOperationVisitor<List<Statement>>) this);
+        return fitted(
+                operation, fitted -> ((IndexOperation) fitted).accept((IndexOperationVisitor<List<Statement>>) this));
     }
 
     @Override
@@ -146,13 +225,29 @@ public class DdlCompiler
 
     /** {@code create index name on table (keys) where condition}. */
     protected String createIndex(QualifiedName table, Index index) {
-        clauses.checkIndex(table, index);
         StringJoiner keys = new StringJoiner(", ", " (", ")");
         index.keys().forEach(key -> keys.add(clauses.indexKey(key)));
+        SqlText predicate = index.predicate();
         return "create " + (index.isUnique() ? "unique " : "") + "index "
+                + (index.isConcurrent() ? "concurrently " : "")
+                + (index.isOnlyIfMissing() ? "if not exists " : "")
                 + indexToCreate(table, String.valueOf(index.name())) + " on "
-                + tableOfIndex(table) + keys
-                + (index.predicate() == null ? "" : " where " + index.predicate());
+                + tableOfIndex(table)
+                + (index.method() == null ? "" : " using " + index.method())
+                + keys
+                + (index.include().isEmpty() ? "" : " include (" + clauses.names(index.include()) + ")")
+                + (index.nullsAreEqual() ? " nulls not distinct" : "")
+                + indexParameters(index)
+                + (predicate == null ? "" : " where " + clauses.text(predicate));
+    }
+
+    private static String indexParameters(Index index) {
+        if (index.parameters().isEmpty()) {
+            return "";
+        }
+        StringJoiner parameters = new StringJoiner(", ", " with (", ")");
+        index.parameters().forEach((name, value) -> parameters.add(name + " = " + value));
+        return parameters.toString();
     }
 
     /** The name of a new index; on some engines its schema stands here. */
@@ -167,8 +262,26 @@ public class DdlCompiler
 
     @Override
     public List<Statement> dropIndex(DropIndex operation) {
-        return List.of(
-                structure("drop index " + clauses.name(operation.table().beside(String.valueOf(operation.name())))));
+        String name = new NamesOfConstraints(known).indexOf(operation);
+        return List.of(structure("drop index " + (operation.isConcurrent() ? "concurrently " : "")
+                + (operation.isOnlyIfThere() ? "if exists " : "")
+                + clauses.name(operation.table().beside(name))));
+    }
+
+    @Override
+    public List<Statement> renameIndex(RenameIndex operation) {
+        return List.of(structure("alter index " + clauses.name(operation.table().beside(operation.from()))
+                + " rename to " + clauses.name(operation.to())));
+    }
+
+    @Override
+    public List<Statement> object(ObjectOperation operation) {
+        return fitted(operation, fitted -> ((ObjectOperation) fitted).accept(objects()));
+    }
+
+    /** What writes the operations on what is no table. */
+    protected ObjectCompiler objects() {
+        return new ObjectCompiler(clauses, structure());
     }
 
     @Override
@@ -197,50 +310,5 @@ public class DdlCompiler
         return operation.sql(clauses).stream()
                 .map(sql -> Statement.of(sql, clauses.ruleOf(sql)))
                 .toList();
-    }
-
-    private final class Changes implements TableChangeVisitor<String> {
-
-        @Override
-        public String addColumn(AddColumn change) {
-            return "add column " + clauses.column(change.column());
-        }
-
-        @Override
-        public String dropColumn(DropColumn change) {
-            return "drop column " + clauses.name(change.name());
-        }
-
-        @Override
-        public String renameColumn(RenameColumn change) {
-            return DdlCompiler.this.renameColumn(change);
-        }
-
-        @Override
-        public String setType(SetType change) {
-            return DdlCompiler.this.setType(change);
-        }
-
-        @Override
-        public String setNullable(SetNullable change) {
-            return alterColumn(change.column(), change.nullable() ? "drop not null" : "set not null");
-        }
-
-        @Override
-        public String setDefault(SetDefault change) {
-            return alterColumn(
-                    change.column(),
-                    change.value() == null ? "drop default" : "set default " + clauses.defaultValue(change.value()));
-        }
-
-        @Override
-        public String addConstraint(AddConstraint change) {
-            return "add " + clauses.constraint(change.constraint());
-        }
-
-        @Override
-        public String dropConstraint(DropConstraint change) {
-            return "drop constraint " + clauses.name(String.valueOf(change.name()));
-        }
     }
 }

@@ -32,6 +32,12 @@ public interface Dialect {
      */
     List<Statement> compile(Operation operation, StandingTables tables);
 
+    /**
+     * What the engine leaves out of an operation, a sentence for each word: words of manner that it has none for, such as
+     * {@code concurrently}.
+     */
+    List<String> leftOut(Operation operation);
+
     /** Binds a value, in the form of {@link dev.retort.schema.Values#checked}, to a {@code ?}, counted from 1. */
     void bind(PreparedStatement statement, int position, @Nullable Object value) throws SQLException;
 

@@ -3,7 +3,6 @@ package dev.retort.operation;
 import dev.retort.schema.DefinitionException;
 import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -16,13 +15,27 @@ public record AlterTable(QualifiedName table, List<TableChange> changes) impleme
 
     /** Checks that there is a change. */
     public AlterTable {
-        changes = List.copyOf(changes);
+        changes = inFull(changes);
         if (changes.isEmpty()) {
             throw new DefinitionException(
                     "Table " + table + " cannot be altered by nothing.",
                     "No change was said.",
                     "Write alterTable(\"" + table + "\", addColumn(...), ...).");
         }
+    }
+
+    /** The changes, with those that were said at a new column in their own right behind it. */
+    private static List<TableChange> inFull(List<TableChange> changes) {
+        List<TableChange> all = new ArrayList<>();
+        for (TableChange change : changes) {
+            if (change instanceof AddColumn add && !add.column().inline().isEmpty()) {
+                all.add(new AddColumn(add.column().withInline(List.of()), add.filling(), add.isOnlyIfMissing()));
+                add.column().inline().forEach(constraint -> all.add(new AddConstraint(constraint)));
+            } else {
+                all.add(change);
+            }
+        }
+        return List.copyOf(all);
     }
 
     @Override
@@ -37,11 +50,19 @@ public record AlterTable(QualifiedName table, List<TableChange> changes) impleme
     @Override
     public List<Operation> inverse() {
         List<TableChange> back = new ArrayList<>();
-        for (TableChange change : changes) {
-            back.add(change.inverse(table));
+        List<Operation> then = new ArrayList<>();
+        for (int i = changes.size() - 1; i >= 0; i--) {
+            back.addAll(changes.get(i).inverse(table));
+            if (changes.get(i) instanceof AddConstraint add && add.usedIndex() != null) {
+                then.add(new CreateIndex(table, Constraints.takenOver(add)));
+            }
         }
-        Collections.reverse(back);
-        return List.of(new AlterTable(table, back));
+        List<Operation> operations = new ArrayList<>();
+        if (!back.isEmpty()) {
+            operations.add(new AlterTable(table, back));
+        }
+        operations.addAll(then);
+        return List.copyOf(operations);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.retort.operation;
 
+import dev.retort.schema.IndexKey;
+import dev.retort.schema.SqlText;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
@@ -36,12 +38,14 @@ final class CanonicalText {
             text.append(custom.getClass().getSimpleName()).append('{');
             write(custom.describe(), text);
             text.append('}');
+        } else if (value instanceof SqlText sql && sql.elsewhere().isEmpty()) {
+            write(sql.text(), text);
         } else if (value instanceof Record record) {
             writeRecord(record, text);
         } else if (value instanceof Collection<?> list) {
             writeAll(list, text);
         } else if (value instanceof Map<?, ?> map) {
-            writeAll(map.entrySet(), text);
+            writeMap(map, text);
         } else if (value instanceof byte[] bytes) {
             text.append("x'").append(HexFormat.of().formatHex(bytes)).append('\'');
         } else if (value instanceof String words) {
@@ -64,6 +68,17 @@ final class CanonicalText {
             } else {
                 write(element, text);
             }
+            comma = ",";
+        }
+        text.append(']');
+    }
+
+    private static void writeMap(Map<?, ?> map, StringBuilder text) {
+        text.append('[');
+        String comma = "";
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            text.append(comma).append(entry.getKey()).append('=');
+            write(entry.getValue(), text);
             comma = ",";
         }
         text.append(']');
@@ -103,6 +118,7 @@ final class CanonicalText {
 
     private static boolean saysSomething(Object value) {
         return !Boolean.FALSE.equals(value)
+                && !IndexKey.Sorting.USUAL.equals(value)
                 && !(value instanceof Collection<?> list && list.isEmpty())
                 && !(value instanceof Map<?, ?> map && map.isEmpty());
     }

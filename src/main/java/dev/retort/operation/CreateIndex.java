@@ -22,7 +22,9 @@ public record CreateIndex(QualifiedName table, Index index) implements IndexOper
     /** Drops it again; an index whose name is open takes it from the naming convention in both directions. */
     @Override
     public List<Operation> inverse() {
-        return List.of(new DropIndex(table, index.name(), index));
+        boolean only = index.isOnlyIfMissing();
+        return List.of(
+                new DropIndex(table, index.name(), index.name() == null, index.made(), only, index.isConcurrent()));
     }
 
     @Override

@@ -8,8 +8,14 @@ import java.util.List;
  * Creates a table with its constraints and indexes.
  *
  * @param definition the whole table
+ * @param isOnlyIfMissing whether nothing is done where there is a table of its name
  */
-public record CreateTable(Table definition) implements TableOperation {
+public record CreateTable(Table definition, boolean isOnlyIfMissing) implements TableOperation {
+
+    /** Creates a table that is not there. */
+    public CreateTable(Table definition) {
+        this(definition, false);
+    }
 
     @Override
     public QualifiedName table() {
@@ -18,11 +24,18 @@ public record CreateTable(Table definition) implements TableOperation {
 
     @Override
     public String describe() {
-        return "create table " + definition.name();
+        return "create table " + definition.name() + (isOnlyIfMissing ? " if not exists" : "");
     }
 
+    /** Drops it again; refuses where it may have been there before, with rows in it. */
     @Override
     public List<Operation> inverse() {
+        if (isOnlyIfMissing) {
+            throw new IrreversibleException(
+                    this,
+                    "whether it made the table or found it, with its rows, is not known on the way down",
+                    "Leave out ifNotExists(), or write the downgrade by hand.");
+        }
         return List.of(new DropTable(definition.name(), definition));
     }
 

@@ -12,8 +12,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name which
  * @param was its definition, which makes the change reversible; null where it was not said
+ * @param isOnlyIfThere whether nothing is done where there is no such column
+ * @param isCascading whether what depends on it in other tables goes, too
  */
-public record DropColumn(String name, @Nullable Column was) implements TableChange {
+public record DropColumn(String name, @Nullable Column was, boolean isOnlyIfThere, boolean isCascading)
+        implements TableChange {
+
+    /** Drops a column that is there and on which nothing depends elsewhere. */
+    public DropColumn(String name, @Nullable Column was) {
+        this(name, was, false, false);
+    }
 
     /** Checks the name. */
     public DropColumn {
@@ -26,19 +34,20 @@ public record DropColumn(String name, @Nullable Column was) implements TableChan
     }
 
     @Override
-    public TableChange inverse(QualifiedName table) {
+    public List<TableChange> inverse(QualifiedName table) {
         if (was == null) {
             throw new IrreversibleException(
                     new AlterTable(table, List.of(this)),
                     "the column's type is not known here",
                     "Write dropColumn(column(\"" + name + "\", ...)), or write the downgrade by hand.");
         }
-        return new AddColumn(was);
+        return List.of(new AddColumn(was));
     }
 
     @Override
     public Table applyTo(Table table) {
-        return table.withoutColumn(name);
+        boolean missing = isOnlyIfThere && table.column(name).isEmpty();
+        return missing ? table : table.withoutColumn(name);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.retort.schema.DefinitionException;
 import dev.retort.schema.Identifiers;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,19 +12,27 @@ import org.jspecify.annotations.Nullable;
  * Drops an index.
  *
  * @param table the table it belongs to
- * @param name which, or null for the name that the naming convention gives {@code was}
+ * @param name which; where its name was left open, the one that it presumably has, or null while that is open
+ * @param isByKeys whether the index of those keys is meant, whatever its name in this database
  * @param was its definition, which makes the drop reversible; null where it was not said
+ * @param isOnlyIfThere whether nothing is done where there is no such index
+ * @param isConcurrent whether others go on in the meantime
  */
 public record DropIndex(
         QualifiedName table,
         @Nullable String name,
-        @Nullable Index was) implements IndexOperation {
+        boolean isByKeys,
+        @Nullable Index was,
+        boolean isOnlyIfThere,
+        boolean isConcurrent)
+        implements IndexOperation {
 
     /** Checks that the index is said in one way or the other. */
     public DropIndex {
         if (name != null) {
             Identifiers.checked("index", name);
-        } else if (was == null) {
+        }
+        if (was == null && (name == null || isByKeys)) {
             throw new DefinitionException(
                     "An index of " + table + " cannot be dropped.",
                     "Neither its name nor what it is was said.",
@@ -31,9 +40,34 @@ public record DropIndex(
         }
     }
 
+    /** Drops the index of that name. */
+    public static DropIndex of(QualifiedName table, String name) {
+        return new DropIndex(table, name, false, null, false, false);
+    }
+
+    /** Drops an index by its name or, where that is open, by its keys, and can be undone. */
+    public static DropIndex of(QualifiedName table, Index was) {
+        return new DropIndex(table, was.name(), was.name() == null, was.made(), false, was.isConcurrent());
+    }
+
+    /** The index of a table that is dropped; null where there is none. */
+    public @Nullable Index findIn(Table standing) {
+        Index named = name == null ? null : standing.index(name).orElse(null);
+        if (!isByKeys || was == null || (named != null && named.keys().equals(was.keys()))) {
+            return named;
+        }
+        for (Index index : standing.indexes()) {
+            if (index.keys().equals(was.keys()) && index.isUnique() == was.isUnique()) {
+                return index;
+            }
+        }
+        return null;
+    }
+
     @Override
     public String describe() {
-        return "drop " + (name == null && was != null ? was.describe() : "index " + name) + " of " + table;
+        return "drop " + ((name == null || isByKeys) && was != null ? was.describe() : "index " + name) + " of "
+                + table;
     }
 
     @Override
@@ -45,7 +79,7 @@ public record DropIndex(
                     "Write dropIndex(\"" + table + "\", index(...).named(\"" + name
                             + "\")), or write the downgrade by hand.");
         }
-        return List.of(new CreateIndex(table, was));
+        return List.of(new CreateIndex(table, was.making(isConcurrent, false)));
     }
 
     @Override

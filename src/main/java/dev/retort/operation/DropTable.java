@@ -10,8 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table which
  * @param was its definition, which makes the drop reversible; null where it was not said
+ * @param isOnlyIfThere whether nothing is done where there is no such table
+ * @param isCascading whether what depends on it goes, too
  */
-public record DropTable(QualifiedName table, @Nullable Table was) implements TableOperation {
+public record DropTable(QualifiedName table, @Nullable Table was, boolean isOnlyIfThere, boolean isCascading)
+        implements TableOperation {
+
+    /** Drops a table that is there and on which nothing depends. */
+    public DropTable(QualifiedName table, @Nullable Table was) {
+        this(table, was, false, false);
+    }
 
     @Override
     public String describe() {

@@ -3,7 +3,7 @@ package dev.retort.operation;
 import dev.retort.schema.QualifiedName;
 
 /** An operation on an index of a table. */
-public sealed interface IndexOperation extends Operation permits CreateIndex, DropIndex {
+public sealed interface IndexOperation extends Operation permits CreateIndex, DropIndex, RenameIndex {
 
     /** The table that the index belongs to. */
     QualifiedName table();

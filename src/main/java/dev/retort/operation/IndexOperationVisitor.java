@@ -12,4 +12,7 @@ public interface IndexOperationVisitor<R> {
 
     /** Reads an index's end. */
     R dropIndex(DropIndex operation);
+
+    /** Reads an index's new name. */
+    R renameIndex(RenameIndex operation);
 }

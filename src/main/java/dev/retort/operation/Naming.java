@@ -1,7 +1,9 @@
 package dev.retort.operation;
 
+import dev.retort.schema.Constraint;
 import dev.retort.schema.Index;
 import dev.retort.schema.NamingConvention;
+import dev.retort.schema.QualifiedName;
 import java.util.List;
 
 /**
@@ -42,9 +44,20 @@ public final class Naming implements OperationVisitor<Operation> {
                 String said = drop.name();
                 Index was = convention.name(
                         drop.table(), said == null ? drop.was() : drop.was().named(said));
-                return new DropIndex(drop.table(), was.name(), was);
+                return new DropIndex(
+                        drop.table(), was.name(), drop.isByKeys(), was, drop.isOnlyIfThere(), drop.isConcurrent());
+            }
+
+            @Override
+            public Operation renameIndex(RenameIndex rename) {
+                return rename;
             }
         });
+    }
+
+    @Override
+    public Operation object(ObjectOperation operation) {
+        return operation;
     }
 
     @Override
@@ -69,14 +82,18 @@ public final class Naming implements OperationVisitor<Operation> {
 
         @Override
         public Operation createTable(CreateTable operation) {
-            return new CreateTable(convention.name(operation.definition()));
+            return new CreateTable(convention.name(operation.definition()), operation.isOnlyIfMissing());
         }
 
         @Override
         public Operation dropTable(DropTable operation) {
             return operation.was() == null
                     ? operation
-                    : new DropTable(operation.table(), convention.name(operation.was()));
+                    : new DropTable(
+                            operation.table(),
+                            convention.name(operation.was()),
+                            operation.isOnlyIfThere(),
+                            operation.isCascading());
         }
 
         @Override
@@ -93,17 +110,45 @@ public final class Naming implements OperationVisitor<Operation> {
                             .toList());
         }
 
+        @Override
+        public Operation createPartition(CreatePartition operation) {
+            return operation;
+        }
+
+        @Override
+        public Operation lockTable(LockTable operation) {
+            return operation;
+        }
+
         private TableChange named(AlterTable alter, TableChange change) {
             if (change instanceof AddConstraint add) {
                 return new AddConstraint(convention.name(alter.table(), add.constraint()));
             }
-            if (change instanceof DropConstraint drop && drop.was() != null) {
-                String said = drop.name();
-                var was = convention.name(
-                        alter.table(), said == null ? drop.was() : drop.was().named(said));
-                return new DropConstraint(was.name(), was);
+            return change instanceof DropConstraint drop ? presumed(alter.table(), drop) : change;
+        }
+
+        /** A drop by meaning with the name that the constraint presumably has. */
+        private TableChange presumed(QualifiedName table, DropConstraint drop) {
+            String said = drop.name();
+            Constraint was = drop.was();
+            if (was != null) {
+                Constraint named = convention.name(table, said == null ? was : was.named(said));
+                return drop.presuming(named.name(), named);
             }
-            return change;
+            DropConstraint.Meaning meaning = drop.meaning();
+            if (said != null || meaning == null) {
+                return drop;
+            }
+            List<String> columns = meaning.columns();
+            return drop.presuming(
+                    switch (meaning.kind()) {
+                        case PRIMARY_KEY -> convention.primaryKey(table.name(), columns);
+                        case UNIQUE -> convention.unique(table.name(), columns);
+                        case FOREIGN_KEY -> convention.foreignKey(table.name(), columns);
+                        case EXCLUDE -> convention.exclude(table.name(), columns);
+                        case CHECK -> convention.check(table.name());
+                    },
+                    null);
         }
     }
 }

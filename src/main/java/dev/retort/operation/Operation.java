@@ -9,7 +9,7 @@ import java.util.List;
  * user's own.
  */
 public sealed interface Operation
-        permits TableOperation, IndexOperation, DataOperation, ScopeOperation, CustomOperation {
+        permits TableOperation, IndexOperation, ObjectOperation, DataOperation, ScopeOperation, CustomOperation {
 
     /** The operation in one line, for plans, logs and errors: {@code create table invoice}. */
     String describe();

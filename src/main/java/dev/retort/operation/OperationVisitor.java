@@ -13,6 +13,9 @@ public interface OperationVisitor<R> {
     /** Reads an operation on an index. */
     R index(IndexOperation operation);
 
+    /** Reads an operation on what is no table. */
+    R object(ObjectOperation operation);
+
     /** Reads an operation on rows, or one whose effect Retort cannot see. */
     R data(DataOperation operation);
 

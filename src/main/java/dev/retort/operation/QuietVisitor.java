@@ -13,6 +13,7 @@ public abstract class QuietVisitor<R>
         implements OperationVisitor<R>,
                 TableOperationVisitor<R>,
                 IndexOperationVisitor<R>,
+                ObjectOperationVisitor<R>,
                 DataOperationVisitor<R>,
                 ScopeOperationVisitor<R> {
 
@@ -32,6 +33,11 @@ public abstract class QuietVisitor<R>
     @Override
     public R index(IndexOperation operation) {
         return operation.accept((IndexOperationVisitor<R>) this);
+    }
+
+    @Override
+    public R object(ObjectOperation operation) {
+        return operation.accept((ObjectOperationVisitor<R>) this);
     }
 
     @Override
@@ -70,12 +76,72 @@ public abstract class QuietVisitor<R>
     }
 
     @Override
+    public R createPartition(CreatePartition operation) {
+        return otherwise(operation);
+    }
+
+    @Override
+    public R lockTable(LockTable operation) {
+        return otherwise(operation);
+    }
+
+    @Override
     public R createIndex(CreateIndex operation) {
         return otherwise(operation);
     }
 
     @Override
     public R dropIndex(DropIndex operation) {
+        return otherwise(operation);
+    }
+
+    @Override
+    public R renameIndex(RenameIndex operation) {
+        return otherwise(operation);
+    }
+
+    @Override
+    public R createObject(CreateObject operation) {
+        return otherwise(operation);
+    }
+
+    @Override
+    public R dropObject(DropObject operation) {
+        return otherwise(operation);
+    }
+
+    @Override
+    public R replaceObject(ReplaceObject operation) {
+        return otherwise(operation);
+    }
+
+    @Override
+    public R renameObject(RenameObject operation) {
+        return otherwise(operation);
+    }
+
+    @Override
+    public R addLabel(AddLabel operation) {
+        return otherwise(operation);
+    }
+
+    @Override
+    public R renameLabel(RenameLabel operation) {
+        return otherwise(operation);
+    }
+
+    @Override
+    public R replaceEnum(ReplaceEnum operation) {
+        return otherwise(operation);
+    }
+
+    @Override
+    public R grant(GrantRights operation) {
+        return otherwise(operation);
+    }
+
+    @Override
+    public R revoke(RevokeRights operation) {
         return otherwise(operation);
     }
 

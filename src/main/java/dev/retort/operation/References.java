@@ -28,7 +28,7 @@ final class References {
                                 : constraint);
             }
             if (!constraints.equals(table.constraints())) {
-                schema = schema.with(new Table(table.name(), table.columns(), constraints, table.indexes()));
+                schema = schema.with(table.withConstraints(constraints));
             }
         }
         return schema;

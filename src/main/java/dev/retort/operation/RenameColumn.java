@@ -4,6 +4,7 @@ import dev.retort.schema.DefinitionException;
 import dev.retort.schema.Identifiers;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
+import java.util.List;
 
 /**
  * Gives a column another name; constraints, indexes and what the engine keeps of it follow.
@@ -31,8 +32,8 @@ public record RenameColumn(String from, String to) implements TableChange {
     }
 
     @Override
-    public TableChange inverse(QualifiedName table) {
-        return new RenameColumn(to, from);
+    public List<TableChange> inverse(QualifiedName table) {
+        return List.of(new RenameColumn(to, from));
     }
 
     @Override

@@ -1,8 +1,14 @@
 package dev.retort.operation;
 
+import dev.retort.schema.Constraint;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Index;
+import dev.retort.schema.PartitionOf;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Table;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -47,12 +53,25 @@ public final class SchemaAfter implements OperationVisitor<Schema>, TableOperati
 
     @Override
     public Schema createTable(CreateTable operation) {
-        return before.with(operation.definition());
+        boolean there =
+                operation.isOnlyIfMissing() && before.table(operation.table()).isPresent();
+        return there ? before : before.with(operation.definition());
     }
 
     @Override
     public Schema dropTable(DropTable operation) {
-        return before.without(operation.table());
+        QualifiedName table = operation.table();
+        Schema schema = before.without(table);
+        for (SchemaObject object : before.objects().values()) {
+            schema = table.equals(object.table()) ? schema.without(object) : schema;
+        }
+        for (Table other : schema.tables().values()) {
+            List<Constraint> kept = other.constraints().stream()
+                    .filter(c -> !(c instanceof ForeignKey key && key.table().equals(table)))
+                    .toList();
+            schema = operation.isCascading() ? schema.with(other.withConstraints(kept)) : schema;
+        }
+        return schema;
     }
 
     @Override
@@ -64,6 +83,9 @@ public final class SchemaAfter implements OperationVisitor<Schema>, TableOperati
         for (Table table : schema.tables().values()) {
             schema = schema.with(table.pointingElsewhere(from, to));
         }
+        schema = schema.withObjects(schema.objects().values().stream()
+                .map(object -> object.following(from, to))
+                .toList());
         return known.isPresent() ? schema.with(known.get().renamed(to)) : schema;
     }
 
@@ -79,9 +101,29 @@ public final class SchemaAfter implements OperationVisitor<Schema>, TableOperati
         for (TableChange change : operation.changes()) {
             if (change instanceof RenameColumn rename) {
                 schema = References.following(schema, operation.table(), rename);
+            } else if (change instanceof AttachPartition attach) {
+                PartitionOf part = new PartitionOf(operation.table(), attach.bounds());
+                schema = in(schema, attach.partition(), table -> table.withPartitionOf(part));
+            } else if (change instanceof DetachPartition detach) {
+                schema = in(schema, detach.partition(), table -> table.withPartitionOf(null));
             }
         }
         return schema;
+    }
+
+    /** A part has the columns of the whole; what it has of keys and indexes the engine made for it. */
+    @Override
+    public Schema createPartition(CreatePartition operation) {
+        Table parent = before.table(operation.of().parent()).orElse(null);
+        return parent == null
+                ? before
+                : before.with(Table.of(operation.table(), parent.columns(), List.of(), List.of())
+                        .withPartitionOf(operation.of()));
+    }
+
+    @Override
+    public Schema lockTable(LockTable operation) {
+        return before;
     }
 
     @Override
@@ -89,19 +131,48 @@ public final class SchemaAfter implements OperationVisitor<Schema>, TableOperati
         return operation.accept(new IndexOperationVisitor<Schema>() {
             @Override
             public Schema createIndex(CreateIndex create) {
-                return change(create.table(), table -> table.with(create.index()));
+                String name = String.valueOf(create.index().name());
+                return change(
+                        create.table(),
+                        table -> create.index().isOnlyIfMissing()
+                                        && table.index(name).isPresent()
+                                ? table
+                                : table.with(create.index()));
             }
 
             @Override
             public Schema dropIndex(DropIndex drop) {
-                return change(drop.table(), table -> table.withoutIndex(String.valueOf(drop.name())));
+                return change(drop.table(), table -> {
+                    Index found = drop.findIn(table);
+                    boolean nothing = found == null && drop.isOnlyIfThere();
+                    String name = found == null ? drop.name() : found.name();
+                    return nothing ? table : table.withoutIndex(String.valueOf(name));
+                });
+            }
+
+            @Override
+            public Schema renameIndex(RenameIndex rename) {
+                return change(rename.table(), table -> {
+                    Index found = table.index(rename.from()).orElse(null);
+                    Table without = table.withoutIndex(rename.from());
+                    return found == null ? without : without.with(found.named(rename.to()));
+                });
             }
         });
     }
 
     private Schema change(QualifiedName name, UnaryOperator<Table> change) {
-        Optional<Table> known = before.table(name);
-        return known.isPresent() ? before.with(change.apply(known.get())) : before;
+        return in(before, name, change);
+    }
+
+    private static Schema in(Schema schema, QualifiedName name, UnaryOperator<Table> change) {
+        Optional<Table> known = schema.table(name);
+        return known.isPresent() ? schema.with(change.apply(known.get())) : schema;
+    }
+
+    @Override
+    public Schema object(ObjectOperation operation) {
+        return operation.accept(new ObjectsAfter(before));
     }
 
     @Override

@@ -33,7 +33,7 @@ public record SetDefault(
 
     /** Says the default before, an SQL expression, so that the change can be undone. */
     public SetDefault wasSql(String before) {
-        return new SetDefault(column, value, new DefaultValue.Expression(before), true);
+        return new SetDefault(column, value, DefaultValue.Expression.of(before), true);
     }
 
     /** Says that there was no default before, so that the change can be undone. */
@@ -47,14 +47,14 @@ public record SetDefault(
     }
 
     @Override
-    public TableChange inverse(QualifiedName table) {
+    public List<TableChange> inverse(QualifiedName table) {
         if (!previousIsKnown) {
             throw new IrreversibleException(
                     new AlterTable(table, List.of(this)),
                     "the default before is not known here",
                     "Add .was(...), .wasSql(\"...\") or .hadNone() to the change, or write the downgrade by hand.");
         }
-        return new SetDefault(column, previous, value, true);
+        return List.of(new SetDefault(column, previous, value, true));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.retort.operation;
 import dev.retort.schema.Identifiers;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
+import java.util.List;
 
 /**
  * Forbids null in a column, or allows it.
@@ -23,8 +24,8 @@ public record SetNullable(String column, boolean nullable) implements TableChang
     }
 
     @Override
-    public TableChange inverse(QualifiedName table) {
-        return new SetNullable(column, !nullable);
+    public List<TableChange> inverse(QualifiedName table) {
+        return List.of(new SetNullable(column, !nullable));
     }
 
     @Override

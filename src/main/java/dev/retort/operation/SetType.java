@@ -3,6 +3,8 @@ package dev.retort.operation;
 import dev.retort.schema.ColumnType;
 import dev.retort.schema.Identifiers;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Sql;
+import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record SetType(
         String column,
         ColumnType type,
-        @Nullable String conversion,
+        @Nullable SqlText conversion,
         @Nullable ColumnType previous) implements TableChange {
 
     /** Checks the name. */
@@ -28,7 +30,12 @@ public record SetType(
 
     /** Says the SQL expression that makes the new value of the old row. */
     public SetType using(String expression) {
-        return new SetType(column, type, expression, previous);
+        return new SetType(column, type, SqlText.of(expression), previous);
+    }
+
+    /** Says an expression that engines spell differently. */
+    public SetType using(Sql expression) {
+        return new SetType(column, type, SqlText.of(expression), previous);
     }
 
     /** Says the type before, so that the change can be undone. */
@@ -43,14 +50,14 @@ public record SetType(
 
     /** Goes back to the type before, by the engine's own conversion. */
     @Override
-    public TableChange inverse(QualifiedName table) {
+    public List<TableChange> inverse(QualifiedName table) {
         if (previous == null) {
             throw new IrreversibleException(
                     new AlterTable(table, List.of(this)),
                     "the type before is not known here",
                     "Write setType(\"" + column + "\", ...).was(...), or write the downgrade by hand.");
         }
-        return new SetType(column, previous, null, type);
+        return List.of(new SetType(column, previous, null, type));
     }
 
     @Override

@@ -30,4 +30,25 @@ public interface TableChangeVisitor<R> {
 
     /** Reads a constraint's end. */
     R dropConstraint(DropConstraint change);
+
+    /** Reads a constraint's new name. */
+    R renameConstraint(RenameConstraint change);
+
+    /** Reads that the rows which a constraint left out are checked. */
+    R validateConstraint(ValidateConstraint change);
+
+    /** Reads whether the engine numbers the rows in a column. */
+    R setNumbering(SetNumbering change);
+
+    /** Reads a new comment, or the end of it. */
+    R setComment(SetComment change);
+
+    /** Reads whether policies decide. */
+    R setRowSecurity(SetRowSecurity change);
+
+    /** Reads a table that becomes a part. */
+    R attachPartition(AttachPartition change);
+
+    /** Reads a part that becomes a table. */
+    R detachPartition(DetachPartition change);
 }

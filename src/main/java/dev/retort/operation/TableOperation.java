@@ -3,7 +3,8 @@ package dev.retort.operation;
 import dev.retort.schema.QualifiedName;
 
 /** An operation on a table as a whole. */
-public sealed interface TableOperation extends Operation permits CreateTable, DropTable, RenameTable, AlterTable {
+public sealed interface TableOperation extends Operation
+        permits CreateTable, DropTable, RenameTable, AlterTable, CreatePartition, LockTable {
 
     /** The table, under the name it has before. */
     QualifiedName table();

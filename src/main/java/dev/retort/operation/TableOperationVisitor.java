@@ -18,4 +18,10 @@ public interface TableOperationVisitor<R> {
 
     /** Reads changes to one table. */
     R alterTable(AlterTable operation);
+
+    /** Reads a new part of a table. */
+    R createPartition(CreatePartition operation);
+
+    /** Reads a lock. */
+    R lockTable(LockTable operation);
 }

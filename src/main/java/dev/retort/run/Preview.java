@@ -23,7 +23,7 @@ public record Preview(List<PreviewedStep> steps, Heads before, Heads after) {
         return steps.isEmpty();
     }
 
-    /** One line for each revision and, indented, for each of its operations. */
+    /** One line for each revision and, indented, for each of its operations and of what the engine leaves out. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
@@ -35,6 +35,7 @@ public record Preview(List<PreviewedStep> steps, Heads before, Heads after) {
             step.operations()
                     .forEach(operation ->
                             text.append("  ").append(operation.describe()).append('\n'));
+            step.leftOut().forEach(word -> text.append("  ").append(word).append('\n'));
             if (!step.isComplete()) {
                 text.append("  and what it decides after reading the database\n");
             }

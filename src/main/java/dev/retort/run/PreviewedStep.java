@@ -12,6 +12,7 @@ import java.util.List;
  * @param direction up or down
  * @param operations what it says, in order
  * @param sql the statements, values in place; code stands as a comment
+ * @param leftOut the words of manner that the engine has none for, a sentence for each
  * @param isComplete false when the migration reads the database, so that more may come
  */
 public record PreviewedStep(
@@ -20,11 +21,13 @@ public record PreviewedStep(
         Direction direction,
         List<Operation> operations,
         List<String> sql,
+        List<String> leftOut,
         boolean isComplete) {
 
     /** Copies the lists. */
     public PreviewedStep {
         operations = List.copyOf(operations);
         sql = List.copyOf(sql);
+        leftOut = List.copyOf(leftOut);
     }
 }

@@ -43,11 +43,13 @@ public final class Previewer {
             for (PlannedStep step : plan.steps()) {
                 NotedMigration noted = Noting.of(step, settings, name);
                 List<String> sql = new ArrayList<>();
+                List<String> leftOut = new ArrayList<>();
                 for (Operation leaf : Leaves.of(noted.operations(), name)) {
                     sql.addAll(
                             leaf instanceof RunCode
                                     ? List.of("-- " + OneLine.of(leaf.describe()))
                                     : SqlTexts.of(leaf, dialect, standing));
+                    leftOut.addAll(dialect.leftOut(leaf));
                     standing = SchemaAfter.of(leaf, standing, name);
                 }
                 steps.add(new PreviewedStep(
@@ -56,6 +58,7 @@ public final class Previewer {
                         step.direction(),
                         noted.plain(),
                         sql,
+                        leftOut,
                         noted.isComplete()));
             }
             return new Preview(steps, plan.before(), plan.after());

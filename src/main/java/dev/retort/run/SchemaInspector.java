@@ -1,11 +1,10 @@
 package dev.retort.run;
 
 import dev.retort.reflect.Inspector;
-import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
-import dev.retort.schema.Table;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the schema that a history leads to, where there is no database. */
 final class SchemaInspector implements Inspector {
@@ -26,13 +25,14 @@ final class SchemaInspector implements Inspector {
         return inSchema(name);
     }
 
-    private Schema inSchema(@org.jspecify.annotations.Nullable String name) {
-        TreeMap<QualifiedName, Table> tables = new TreeMap<>();
-        standing.get().tables().forEach((tableName, table) -> {
-            if (java.util.Objects.equals(tableName.schema(), name)) {
-                tables.put(tableName, table);
-            }
-        });
-        return new Schema(tables);
+    private Schema inSchema(@Nullable String name) {
+        Schema all = standing.get();
+        return Schema.of(
+                all.tables().values().stream()
+                        .filter(table -> Objects.equals(table.name().schema(), name))
+                        .toList(),
+                all.objects().values().stream()
+                        .filter(object -> Objects.equals(object.name().schema(), name))
+                        .toList());
     }
 }

@@ -55,19 +55,16 @@ public sealed interface DefaultValue {
      *
      * @param sql the expression
      */
-    record Expression(String sql) implements DefaultValue {
+    record Expression(SqlText sql) implements DefaultValue {
 
-        /** Checks that there is a text. */
-        public Expression {
-            if (sql.isBlank()) {
-                throw new DefinitionException(
-                        "A default needs an expression.", "'" + sql + "' is blank.", "Write dropDefault() for none.");
-            }
+        /** The same expression on every engine. */
+        public static Expression of(String sql) {
+            return new Expression(SqlText.of(sql));
         }
 
         @Override
         public String describe() {
-            return sql;
+            return sql.text();
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.retort.schema;
 
-import dev.retort.schema.PortableType.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +12,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>A table: {@link #table}, {@link #column}, {@link #primaryKey}, {@link #unique}, {@link #foreignKey},
- *       {@link #check}, {@link #index}, {@link #key},
- *       {@link #expression}
+ *       {@link #check}, {@link #exclude}, {@link #index}, {@link #key}, {@link #expression}, {@link #comment},
+ *       {@link #option}, {@link #partitionBy}
  *   <li>Types: {@link #smallint}, {@link #integer}, {@link #bigint}, {@link #decimal}, {@link #real},
- *       {@link #doublePrecision}, {@link #bool}, {@link #character}, {@link #varchar}, {@link #text}, {@link #binary},
- *       {@link #date}, {@link #time}, {@link #timestamp}, {@link #timestampWithTimeZone}, {@link #uuid}, {@link #json},
- *       {@link #jsonb}, {@link #sqlType}
+ *       {@link #doublePrecision}, {@link #bool}, {@link #character}, {@link #varchar}, {@link #text},
+ *       {@link #caseInsensitiveText}, {@link #binary}, {@link #date}, {@link #time}, {@link #timestamp},
+ *       {@link #timestampWithTimeZone}, {@link #interval}, {@link #uuid}, {@link #json}, {@link #jsonb},
+ *       {@link #array}, {@link #enumType}, {@link #sqlType}
+ *   <li>Objects: {@link #sequence}, {@link #view}, {@link #materializedView}, {@link #function}, {@link #procedure},
+ *       {@link #trigger}, {@link #policy}, {@link #statistics}, {@link #privileges}
+ *   <li>Options of an operation: {@link #ifExists}, {@link #ifNotExists}, {@link #cascade}, {@link #concurrently}
  *   <li>Data: {@link #row}, {@link #sql}
  * </ul>
  */
-public final class Define {
+public final class Define extends DefineObjects {
 
     private Define() {}
 
@@ -33,17 +36,17 @@ public final class Define {
 
     /** A column, nullable until {@code notNull()} is said. */
     public static Column column(String name, ColumnType type) {
-        return new Column(name, type, true, null, false);
+        return Column.of(name, type);
     }
 
     /** The primary key of a table. */
     public static PrimaryKey primaryKey(String... columns) {
-        return new PrimaryKey(null, List.of(columns));
+        return PrimaryKey.of(List.of(columns));
     }
 
     /** Columns that no two rows share. */
     public static Unique unique(String... columns) {
-        return new Unique(null, List.of(columns));
+        return Unique.of(List.of(columns));
     }
 
     /** A foreign key, finished by {@code .references("account", "id")}. */
@@ -53,7 +56,37 @@ public final class Define {
 
     /** A condition that every row keeps, in SQL; write names in it without quotes. */
     public static Check check(String condition) {
-        return new Check(null, condition);
+        return Check.of(condition);
+    }
+
+    /** A condition that every row keeps and that engines spell differently. */
+    public static Check check(Sql condition) {
+        return new Check(null, SqlText.of(condition), false);
+    }
+
+    /** Keys that no two rows may have in these relations: {@code exclude(using("gist"), key("room").with("="), ...)}. */
+    public static Exclude exclude(IndexMethod method, Exclude.Part... parts) {
+        return new Exclude(null, method.name(), List.of(parts), null, null);
+    }
+
+    /** The kind of index that an exclusion constraint stands on. */
+    public static IndexMethod using(String method) {
+        return new IndexMethod(method);
+    }
+
+    /** What people should know of a table. */
+    public static TableComment comment(String text) {
+        return new TableComment(text);
+    }
+
+    /** How one engine keeps a table: {@code option("mysql", "engine", "InnoDB")}. */
+    public static TableOption option(String engine, String key, String value) {
+        return new TableOption(engine, key, value);
+    }
+
+    /** Divides the rows of a table among partitions: {@code partitionBy(RANGE, "created_at")}. */
+    public static Partitioning partitionBy(Partitioning.Method method, String... columns) {
+        return new Partitioning(method, List.of(columns));
     }
 
     /** An index of columns. */
@@ -62,22 +95,47 @@ public final class Define {
         for (String column : columns) {
             keys.add(key(column));
         }
-        return new Index(null, keys, false, null);
+        return Index.of(keys);
     }
 
     /** An index of keys in any mix: {@code index(key("a").desc(), expression("lower(b)"))}. */
     public static Index index(IndexKey... keys) {
-        return new Index(null, List.of(keys), false, null);
+        return Index.of(List.of(keys));
     }
 
     /** A column as the key of an index. */
     public static IndexKey key(String column) {
-        return new IndexKey.OfColumn(column, false);
+        return new IndexKey.OfColumn(column, IndexKey.Sorting.USUAL);
     }
 
     /** An expression as the key of an index, in SQL. */
     public static IndexKey expression(String sql) {
-        return new IndexKey.OfExpression(sql, false);
+        return new IndexKey.OfExpression(SqlText.of(sql), IndexKey.Sorting.USUAL);
+    }
+
+    /** An expression as the key of an index, which engines spell differently. */
+    public static IndexKey expression(Sql sql) {
+        return new IndexKey.OfExpression(SqlText.of(sql), IndexKey.Sorting.USUAL);
+    }
+
+    /** Does nothing where the object is not there. */
+    public static Word ifExists() {
+        return Word.IF_EXISTS;
+    }
+
+    /** Does nothing where the object is there already. */
+    public static Word ifNotExists() {
+        return Word.IF_NOT_EXISTS;
+    }
+
+    /** Drops what depends on the object, too. */
+    public static Word cascade() {
+        return Word.CASCADE;
+    }
+
+    /** Lets others write in the meantime, where the engine can. */
+    public static Word concurrently() {
+        return Word.CONCURRENTLY;
     }
 
     /** A row to insert, names and values in turn: {@code row("name", "admin")}. */
@@ -88,110 +146,5 @@ public final class Define {
     /** A statement in SQL with a value for each {@code ?}. */
     public static Sql sql(String text, @Nullable Object @Nullable ... binds) {
         return Sql.of(text, binds);
-    }
-
-    /** A whole number of 2 bytes. */
-    public static ColumnType smallint() {
-        return PortableType.of(Kind.SMALLINT);
-    }
-
-    /** A whole number of 4 bytes. */
-    public static ColumnType integer() {
-        return PortableType.of(Kind.INTEGER);
-    }
-
-    /** A whole number of 8 bytes. */
-    public static ColumnType bigint() {
-        return PortableType.of(Kind.BIGINT);
-    }
-
-    /** An exact number of as many digits as the engine likes. */
-    public static ColumnType decimal() {
-        return PortableType.of(Kind.DECIMAL);
-    }
-
-    /** An exact number of {@code precision} digits, {@code scale} of them after the point. */
-    public static ColumnType decimal(int precision, int scale) {
-        return new PortableType(Kind.DECIMAL, precision, scale);
-    }
-
-    /** A floating-point number of 4 bytes. */
-    public static ColumnType real() {
-        return PortableType.of(Kind.REAL);
-    }
-
-    /** A floating-point number of 8 bytes. */
-    public static ColumnType doublePrecision() {
-        return PortableType.of(Kind.DOUBLE_PRECISION);
-    }
-
-    /** True or false. */
-    public static ColumnType bool() {
-        return PortableType.of(Kind.BOOLEAN);
-    }
-
-    /** A text of exactly {@code length} characters, filled up with spaces. */
-    public static ColumnType character(int length) {
-        return new PortableType(Kind.CHARACTER, length, null);
-    }
-
-    /** A text of at most {@code length} characters. */
-    public static ColumnType varchar(int length) {
-        return new PortableType(Kind.VARCHAR, length, null);
-    }
-
-    /** A text as long as the engine likes. */
-    public static ColumnType varchar() {
-        return PortableType.of(Kind.VARCHAR);
-    }
-
-    /** A long text. */
-    public static ColumnType text() {
-        return PortableType.of(Kind.TEXT);
-    }
-
-    /** Bytes. */
-    public static ColumnType binary() {
-        return PortableType.of(Kind.BINARY);
-    }
-
-    /** A day. */
-    public static ColumnType date() {
-        return PortableType.of(Kind.DATE);
-    }
-
-    /** A time of day, without zone. */
-    public static ColumnType time() {
-        return PortableType.of(Kind.TIME);
-    }
-
-    /** A day and a time of day, without zone. */
-    public static ColumnType timestamp() {
-        return PortableType.of(Kind.TIMESTAMP);
-    }
-
-    /** A point in time. */
-    public static ColumnType timestampWithTimeZone() {
-        return PortableType.of(Kind.TIMESTAMP_WITH_TIME_ZONE);
-    }
-
-    /** A UUID. */
-    public static ColumnType uuid() {
-        return PortableType.of(Kind.UUID);
-    }
-
-    /** A JSON document, kept as text where the engine does so. */
-    public static ColumnType json() {
-        return PortableType.of(Kind.JSON);
-    }
-
-    /** A JSON document in the engine's binary form where it has one. */
-    public static ColumnType jsonb() {
-        return PortableType.of(Kind.JSONB);
-    }
-
-    /** A type in the words of the engine: {@code sqlType("tsvector")}. */
-    public static ColumnType sqlType(String sql) {
-        return new SqlType(sql);
     }
 }

@@ -25,6 +25,9 @@ public interface NamingConvention {
     /** The name of a check of the table. */
     String check(String table);
 
+    /** The name of an exclusion constraint; an expression among its keys stands as {@code expr}. */
+    String exclude(String table, List<String> keys);
+
     /** The name of an index; an expression among its keys stands as {@code expr}. */
     String index(String table, List<String> keys);
 
@@ -69,7 +72,7 @@ public interface NamingConvention {
                             ? index
                             : index.named(ShortNames.free(open(table.name().name(), index), taken)));
         }
-        return new Table(table.name(), table.columns(), constraints, indexes);
+        return table.withParts(table.columns(), constraints, indexes);
     }
 
     private String open(String table, Constraint constraint) {
@@ -79,14 +82,20 @@ public interface NamingConvention {
         if (constraint instanceof Unique) {
             return unique(table, constraint.columns());
         }
+        if (constraint instanceof Exclude exclude) {
+            return exclude(
+                    table, keys(exclude.parts().stream().map(Exclude.Part::key).toList()));
+        }
         return constraint instanceof ForeignKey ? foreignKey(table, constraint.columns()) : check(table);
     }
 
     private String open(String table, Index index) {
-        return index(
-                table,
-                index.keys().stream()
-                        .map(key -> key instanceof IndexKey.OfColumn column ? column.column() : "expr")
-                        .toList());
+        return index(table, keys(index.keys()));
+    }
+
+    private static List<String> keys(List<IndexKey> keys) {
+        return keys.stream()
+                .map(key -> key instanceof IndexKey.OfColumn column ? column.column() : "expr")
+                .toList();
     }
 }

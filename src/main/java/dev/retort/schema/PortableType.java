@@ -6,11 +6,15 @@ import org.jspecify.annotations.Nullable;
  * A type that every engine has under some name.
  *
  * @param kind which type
- * @param length characters of a text, or digits of a number; null where none was said
+ * @param length characters of a text, bytes of binary data, digits of a number, or digits of the fraction of a second;
+ *     null where none was said
  * @param scale digits after the decimal point; null where none was said
  */
 public record PortableType(
         Kind kind, @Nullable Integer length, @Nullable Integer scale) implements ColumnType {
+
+    /** Microseconds: what every engine keeps at least. */
+    private static final int FINEST = 6;
 
     /** The portable types, named as standard SQL names them. */
     public enum Kind {
@@ -24,11 +28,13 @@ public record PortableType(
         CHARACTER("character"),
         VARCHAR("varchar"),
         TEXT("text"),
+        CASE_INSENSITIVE_TEXT("case-insensitive text"),
         BINARY("binary"),
         DATE("date"),
         TIME("time"),
         TIMESTAMP("timestamp"),
         TIMESTAMP_WITH_TIME_ZONE("timestamp with time zone"),
+        INTERVAL("interval"),
         UUID("uuid"),
         JSON("json"),
         JSONB("jsonb");
@@ -47,7 +53,14 @@ public record PortableType(
 
     /** Checks the numbers. */
     public PortableType {
-        if (length != null && length < 1) {
+        boolean fraction = kind == Kind.TIME || kind == Kind.TIMESTAMP || kind == Kind.TIMESTAMP_WITH_TIME_ZONE;
+        if (length != null && fraction && (length < 0 || length > FINEST)) {
+            throw new DefinitionException(
+                    "A " + kind.words() + "(" + length + ") cannot be stored.",
+                    "A second has " + FINEST + " digits behind its point on every engine.",
+                    "Say 0 to " + FINEST + ", or leave the digits out.");
+        }
+        if (length != null && length < 1 && !fraction) {
             throw new DefinitionException(
                     "A " + kind.words() + " of length " + length + " cannot hold anything.",
                     "The length is less than 1.",

@@ -4,8 +4,19 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The columns that tell the rows of a table apart; they are not null. */
-public record PrimaryKey(@Nullable String name, List<String> columns) implements Constraint {
+/**
+ * The columns that tell the rows of a table apart; they are not null.
+ *
+ * @param name the name, or null while it is open
+ * @param columns the columns, in order
+ * @param deferral when it may be checked later, or null for never
+ * @param usingIndex the unique index that is to become the key's own, or null for a new one
+ */
+public record PrimaryKey(
+        @Nullable String name,
+        List<String> columns,
+        @Nullable Deferral deferral,
+        @Nullable String usingIndex) implements Constraint {
 
     /** Checks name and columns. */
     public PrimaryKey {
@@ -13,18 +24,43 @@ public record PrimaryKey(@Nullable String name, List<String> columns) implements
         columns = Constraint.checkedColumns("primary key", columns);
     }
 
+    /** A primary key of which no more is known. */
+    public static PrimaryKey of(List<String> columns) {
+        return new PrimaryKey(null, columns, null, null);
+    }
+
+    /** Lets a transaction ask for a later check. */
+    public PrimaryKey deferrable() {
+        return new PrimaryKey(name, columns, Deferral.DEFERRABLE, usingIndex);
+    }
+
+    /** Checks at the end of the transaction. */
+    public PrimaryKey initiallyDeferred() {
+        return new PrimaryKey(name, columns, Deferral.INITIALLY_DEFERRED, usingIndex);
+    }
+
+    /** Takes over that unique index, which has the same columns, instead of making one. */
+    public PrimaryKey usingIndex(String index) {
+        return new PrimaryKey(name, columns, deferral, Identifiers.checked("index", index));
+    }
+
     @Override
-    public PrimaryKey named(String newName) {
-        return new PrimaryKey(newName, columns);
+    public Kind kind() {
+        return Kind.PRIMARY_KEY;
+    }
+
+    @Override
+    public PrimaryKey named(@Nullable String newName) {
+        return new PrimaryKey(newName, columns, deferral, usingIndex);
     }
 
     @Override
     public PrimaryKey renaming(UnaryOperator<String> columnNames) {
-        return new PrimaryKey(name, columns.stream().map(columnNames).toList());
+        return new PrimaryKey(name, columns.stream().map(columnNames).toList(), deferral, usingIndex);
     }
 
     @Override
     public String describe() {
-        return "primary key (" + String.join(", ", columns) + ")";
+        return "primary key (" + String.join(", ", columns) + ")" + Constraint.describe(deferral);
     }
 }

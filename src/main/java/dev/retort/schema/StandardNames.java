@@ -27,6 +27,11 @@ enum StandardNames implements NamingConvention {
     }
 
     @Override
+    public String exclude(String table, List<String> keys) {
+        return joined(table, keys, "excl");
+    }
+
+    @Override
     public String index(String table, List<String> keys) {
         return joined(table, keys, "idx");
     }

@@ -14,21 +14,59 @@ import org.jspecify.annotations.Nullable;
  * @param columns in order, at least one
  * @param constraints in the order said, at most one primary key
  * @param indexes in the order said
+ * @param comment what people should know of it, or null
+ * @param options how single engines keep it
+ * @param partitioning how its rows are divided among partitions, or null where they are not
+ * @param partitionOf what it is a part of, or null
+ * @param rowSecurity for whom its policies decide which rows are there, or null for nobody
  */
-public record Table(QualifiedName name, List<Column> columns, List<Constraint> constraints, List<Index> indexes) {
+public record Table(
+        QualifiedName name,
+        List<Column> columns,
+        List<Constraint> constraints,
+        List<Index> indexes,
+        @Nullable String comment,
+        List<TableOption> options,
+        @Nullable Partitioning partitioning,
+        @Nullable PartitionOf partitionOf,
+        @Nullable RowSecurity rowSecurity) {
 
-    /** Checks that everything fits together, and makes the columns of the primary key not null. */
+    /**
+     * Takes over the constraints that were said at columns, checks that everything fits together, and makes the columns of
+     * the primary key not null.
+     */
     public Table {
-        constraints = List.copyOf(constraints);
-        indexes = List.copyOf(indexes);
+        List<Constraint> all = new ArrayList<>(constraints);
+        columns.forEach(column -> all.addAll(column.inline()));
+        constraints = List.copyOf(all);
+        indexes = indexes.stream().map(Index::made).toList();
         columns = TableRules.checked(name, columns, constraints, indexes);
+        options = List.copyOf(options);
+        if (partitioning != null) {
+            for (String column : partitioning.columns()) {
+                TableRules.requireColumn(name, columns, column);
+            }
+        }
     }
 
-    /** The table of the given elements, in any order. */
+    /** A table of which no more is known. */
+    public static Table of(
+            QualifiedName name, List<Column> columns, List<? extends Constraint> constraints, List<Index> indexes) {
+        return new Table(name, columns, List.copyOf(constraints), indexes, null, List.of(), null, null, null);
+    }
+
+    /**
+     * The table of the given elements, in any order.
+     *
+     * @throws DefinitionException when one of them is an option of an operation
+     */
     public static Table of(QualifiedName name, List<? extends TableElement> elements) {
         List<Column> columns = new ArrayList<>();
         List<Constraint> constraints = new ArrayList<>();
         List<Index> indexes = new ArrayList<>();
+        List<TableOption> options = new ArrayList<>();
+        String comment = null;
+        Partitioning partitioning = null;
         for (TableElement element : elements) {
             if (element instanceof Column column) {
                 columns.add(column);
@@ -36,9 +74,64 @@ public record Table(QualifiedName name, List<Column> columns, List<Constraint> c
                 constraints.add(constraint);
             } else if (element instanceof Index index) {
                 indexes.add(index);
+            } else if (element instanceof TableOption option) {
+                options.add(option);
+            } else if (element instanceof TableComment said) {
+                comment = said.text();
+            } else if (element instanceof Partitioning said) {
+                partitioning = said;
+            } else {
+                throw new DefinitionException(
+                        "Table " + name + " cannot have the word " + ((Word) element).said() + ".",
+                        "The word is an option of an operation, and no part of a table.",
+                        "Leave it out here.");
             }
         }
-        return new Table(name, columns, constraints, indexes);
+        return new Table(name, columns, constraints, indexes, comment, options, partitioning, null, null);
+    }
+
+    /** The same table with other columns, constraints and indexes. */
+    public Table withParts(List<Column> others, List<? extends Constraint> rules, List<Index> otherIndexes) {
+        return new Table(
+                name,
+                others,
+                List.copyOf(rules),
+                otherIndexes,
+                comment,
+                options,
+                partitioning,
+                partitionOf,
+                rowSecurity);
+    }
+
+    /** The same table with other constraints. */
+    public Table withConstraints(List<? extends Constraint> rules) {
+        return withParts(columns, rules, indexes);
+    }
+
+    /** The same table with that comment, or without one. */
+    public Table withComment(@Nullable String text) {
+        return new Table(name, columns, constraints, indexes, text, options, partitioning, partitionOf, rowSecurity);
+    }
+
+    /** The same table, kept with those options. */
+    public Table withOptions(List<TableOption> others) {
+        return new Table(name, columns, constraints, indexes, comment, others, partitioning, partitionOf, rowSecurity);
+    }
+
+    /** The same table with its rows divided in that way, or not. */
+    public Table withPartitioning(@Nullable Partitioning way) {
+        return new Table(name, columns, constraints, indexes, comment, options, way, partitionOf, rowSecurity);
+    }
+
+    /** The same table as a part of another one, or not. */
+    public Table withPartitionOf(@Nullable PartitionOf part) {
+        return new Table(name, columns, constraints, indexes, comment, options, partitioning, part, rowSecurity);
+    }
+
+    /** The same table with its policies in force for those, or for nobody. */
+    public Table withRowSecurity(@Nullable RowSecurity security) {
+        return new Table(name, columns, constraints, indexes, comment, options, partitioning, partitionOf, security);
     }
 
     /** The column of that name. */
@@ -68,12 +161,25 @@ public record Table(QualifiedName name, List<Column> columns, List<Constraint> c
 
     /** The same table under another name; its keys that point at itself follow. */
     public Table renamed(QualifiedName newName) {
-        return new Table(newName, columns, pointing(constraints, name, newName), indexes);
+        return new Table(
+                newName,
+                columns,
+                pointing(constraints, name, newName),
+                indexes,
+                comment,
+                options,
+                partitioning,
+                partitionOf,
+                rowSecurity);
     }
 
     /** The same table, with its foreign keys to one table pointing at another. */
     public Table pointingElsewhere(QualifiedName from, QualifiedName to) {
-        return new Table(name, columns, pointing(constraints, from, to), indexes);
+        PartitionOf part = partitionOf;
+        if (part != null && part.parent().equals(from)) {
+            part = new PartitionOf(to, part.bounds());
+        }
+        return withConstraints(pointing(constraints, from, to)).withPartitionOf(part);
     }
 
     private static List<Constraint> pointing(List<Constraint> constraints, QualifiedName from, QualifiedName to) {
@@ -87,17 +193,17 @@ public record Table(QualifiedName name, List<Column> columns, List<Constraint> c
 
     /** The table with one more column, at the end. */
     public Table with(Column column) {
-        return new Table(name, plus(columns, column), constraints, indexes);
+        return withParts(plus(columns, column), constraints, indexes);
     }
 
     /** The table with one more constraint. */
     public Table with(Constraint constraint) {
-        return new Table(name, columns, plus(constraints, constraint), indexes);
+        return withConstraints(plus(constraints, constraint));
     }
 
     /** The table with one more index. */
     public Table with(Index index) {
-        return new Table(name, columns, constraints, plus(indexes, index));
+        return withParts(columns, constraints, plus(indexes, index));
     }
 
     /**
@@ -110,7 +216,7 @@ public record Table(QualifiedName name, List<Column> columns, List<Constraint> c
         List<Column> changed = columns.stream()
                 .map(c -> c.name().equals(column) ? change.apply(c) : c)
                 .toList();
-        return new Table(name, changed, constraints, indexes);
+        return withParts(changed, constraints, indexes);
     }
 
     /** The table with a column renamed, in its constraints and indexes too. */
@@ -123,23 +229,29 @@ public record Table(QualifiedName name, List<Column> columns, List<Constraint> c
             boolean self = renamed instanceof ForeignKey key && key.table().equals(name);
             followed.add(self ? ((ForeignKey) renamed).renamingReferences(names) : renamed);
         }
-        return new Table(
-                name,
-                columns.stream()
-                        .map(c -> c.name().equals(column) ? c.renamed(newName) : c)
-                        .toList(),
-                followed,
-                indexes.stream().map(i -> i.renaming(names)).toList());
+        List<Column> renamed = columns.stream()
+                .map(c -> c.name().equals(column) ? c.renamed(newName) : c)
+                .toList();
+        List<Index> renamedIndexes =
+                indexes.stream().map(i -> i.renaming(names)).toList();
+        Partitioning divided = partitioning == null
+                ? null
+                : new Partitioning(
+                        partitioning.method(),
+                        partitioning.columns().stream().map(names).toList());
+        return new Table(name, renamed, followed, renamedIndexes, comment, options, divided, partitionOf, rowSecurity);
     }
 
     /** The table without a column, and without the constraints and indexes that it is part of. */
     public Table withoutColumn(String column) {
         requireColumn(column);
-        return new Table(
-                name,
+        return withParts(
                 columns.stream().filter(c -> !c.name().equals(column)).toList(),
                 constraints.stream().filter(c -> !isPart(column, c)).toList(),
-                indexes.stream().filter(i -> !i.columns().contains(column)).toList());
+                indexes.stream()
+                        .filter(i ->
+                                !i.columns().contains(column) && !i.include().contains(column))
+                        .toList());
     }
 
     private boolean isPart(String column, Constraint constraint) {
@@ -161,11 +273,8 @@ public record Table(QualifiedName name, List<Column> columns, List<Constraint> c
                     "It has " + TableRules.names(constraints.stream().map(Constraint::name)) + ".",
                     "Name one of these.");
         }
-        return new Table(
-                name,
-                columns,
-                constraints.stream().filter(c -> !constraint.equals(c.name())).toList(),
-                indexes);
+        return withConstraints(
+                constraints.stream().filter(c -> !constraint.equals(c.name())).toList());
     }
 
     /**
@@ -180,8 +289,7 @@ public record Table(QualifiedName name, List<Column> columns, List<Constraint> c
                     "It has " + TableRules.names(indexes.stream().map(Index::name)) + ".",
                     "Name one of these.");
         }
-        return new Table(
-                name,
+        return withParts(
                 columns,
                 constraints,
                 indexes.stream().filter(i -> !index.equals(i.name())).toList());
@@ -197,7 +305,7 @@ public record Table(QualifiedName name, List<Column> columns, List<Constraint> c
                 .sorted(Comparator.<Index, String>comparing(i -> String.valueOf(i.name()))
                         .thenComparing(Index::describe))
                 .toList();
-        return new Table(name, columns, sorted, sortedIndexes);
+        return withParts(columns, sorted, sortedIndexes);
     }
 
     private void requireColumn(String column) {

@@ -55,7 +55,8 @@ final class TableRules {
         requireDistinct(table, indexes.stream().map(Index::name), "indexes");
         List<Column> checked = new ArrayList<>();
         for (Column column : columns) {
-            checked.add(key.contains(column.name()) ? column.notNull() : column);
+            Column own = column.inline().isEmpty() ? column : column.withInline(List.of());
+            checked.add(key.contains(column.name()) ? own.notNull() : own);
         }
         return List.copyOf(checked);
     }

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
  *
  * @param name what they are about, for the report
  * @param needs the features without which the engine must refuse them
+ * @param prefers the features of manner without which the engine leaves a word out and says so
  * @param schemas the schemas besides the default one in which tables are
  * @param given what leads to the situation before
  * @param when what is tried
@@ -26,6 +27,7 @@ import java.util.function.Consumer;
 record ContractCase(
         String name,
         Set<Feature> needs,
+        Set<Feature> prefers,
         List<String> schemas,
         List<Operation> given,
         List<Operation> when,
@@ -71,14 +73,21 @@ record ContractCase(
     }
 
     static ContractCase contractCase(String name) {
-        return new ContractCase(name, Set.of(), List.of(), List.of(), List.of(), true, List.of());
+        return new ContractCase(name, Set.of(), Set.of(), List.of(), List.of(), List.of(), true, List.of());
     }
 
     /** Says a feature without which the operations throw. */
     ContractCase needing(Feature feature) {
         Set<Feature> more = new TreeSet<>(needs);
         more.add(feature);
-        return new ContractCase(name, more, schemas, given, when, comesBack, answers);
+        return new ContractCase(name, more, prefers, schemas, given, when, comesBack, answers);
+    }
+
+    /** Says a feature of manner: without it the operations are carried out all the same, and the word is left out. */
+    ContractCase preferring(Feature feature) {
+        Set<Feature> more = new TreeSet<>(prefers);
+        more.add(feature);
+        return new ContractCase(name, needs, more, schemas, given, when, comesBack, answers);
     }
 
     /** Says a schema, which is created first. */
@@ -86,29 +95,30 @@ record ContractCase(
         ContractCase with = given(ops -> ops.perform(new CreateSchema(schema)));
         List<String> more = new ArrayList<>(schemas);
         more.add(schema);
-        return new ContractCase(name, with.needs, more, with.given, when, comesBack, answers).needing(Feature.SCHEMAS);
+        return new ContractCase(name, with.needs, prefers, more, with.given, when, comesBack, answers)
+                .needing(Feature.SCHEMAS);
     }
 
     /** Says what leads to the situation before. */
     ContractCase given(Consumer<Ops> words) {
-        return new ContractCase(name, needs, schemas, plus(given, words), when, comesBack, answers);
+        return new ContractCase(name, needs, prefers, schemas, plus(given, words), when, comesBack, answers);
     }
 
     /** Says what is tried. */
     ContractCase when(Consumer<Ops> words) {
-        return new ContractCase(name, needs, schemas, given, plus(when, words), comesBack, answers);
+        return new ContractCase(name, needs, prefers, schemas, given, plus(when, words), comesBack, answers);
     }
 
     /** Says that the operations do not tell how they are undone, or not all that they undo. */
     ContractCase oneWay() {
-        return new ContractCase(name, needs, schemas, given, when, false, answers);
+        return new ContractCase(name, needs, prefers, schemas, given, when, false, answers);
     }
 
     /** Says what a query answers after the operations: the first column of its rows, as text. */
     ContractCase answering(String query, String... values) {
         List<Answer> more = new ArrayList<>(answers);
         more.add(new Answer(query, List.of(values)));
-        return new ContractCase(name, needs, schemas, given, when, comesBack, more);
+        return new ContractCase(name, needs, prefers, schemas, given, when, comesBack, more);
     }
 
     private static List<Operation> plus(List<Operation> before, Consumer<Ops> words) {

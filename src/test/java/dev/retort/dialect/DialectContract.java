@@ -212,6 +212,7 @@ abstract class DialectContract {
             Dialect dialect = Dialects.of(connection);
             if (dialect.traits().features().containsAll(tried.needs())) {
                 carryOut(tried, dialect, connection);
+                saysWhatItLeavesOut(tried, dialect);
             } else {
                 refuse(tried, dialect, connection);
             }
@@ -230,6 +231,17 @@ abstract class DialectContract {
                     assertThat(refusal.dialect()).isEqualTo(dialect.traits().name());
                     assertThat(refusal.hint()).isNotEmpty();
                 });
+    }
+
+    private static void saysWhatItLeavesOut(ContractCase tried, Dialect dialect) {
+        List<String> said = new ArrayList<>();
+        Executor.named(tried.when()).forEach(operation -> said.addAll(dialect.leftOut(operation)));
+        for (Feature feature : tried.prefers()) {
+            String end = dialect.traits().product() + " has no " + feature.words();
+            assertThat(said.stream().anyMatch(sentence -> sentence.endsWith(end)))
+                    .as(said + " about " + feature)
+                    .isEqualTo(!dialect.traits().has(feature));
+        }
     }
 
     private static void carryOut(ContractCase tried, Dialect dialect, Connection connection) throws SQLException {

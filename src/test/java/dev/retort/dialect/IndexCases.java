@@ -69,10 +69,14 @@ final class IndexCases {
     private static ContractCase needing(ContractCase contractCase, Index index) {
         ContractCase needing = contractCase;
         if (index.predicate() != null) {
-            needing = needing.needing(Feature.PARTIAL_INDEX);
+            needing = index.isUnique()
+                    ? needing.needing(Feature.PARTIAL_INDEX)
+                    : needing.preferring(Feature.PARTIAL_INDEX);
         }
         if (index.keys().stream().anyMatch(IndexKey.OfExpression.class::isInstance)) {
-            needing = needing.needing(Feature.EXPRESSION_INDEX);
+            needing = index.isUnique()
+                    ? needing.needing(Feature.EXPRESSION_INDEX)
+                    : needing.preferring(Feature.EXPRESSION_INDEX);
         }
         return needing;
     }

@@ -17,7 +17,6 @@ import dev.retort.operation.InsertRows;
 import dev.retort.operation.RenameTable;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.QualifiedName;
-import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,18 +88,12 @@ final class NameCases {
                                 column("plain", varchar(9)),
                                 column("parent", integer()),
                                 primaryKey(name),
-                                new ForeignKey(
-                                        null,
-                                        List.of("parent"),
-                                        table,
-                                        List.of(name),
-                                        ReferentialAction.NO_ACTION,
-                                        ReferentialAction.NO_ACTION),
+                                ForeignKey.of(List.of("parent"), table, List.of(name)),
                                 unique("plain", name).named(unique)))))
                 .when(ops ->
                         ops.perform(new CreateIndex(table, index(name, "plain").named(index))))
                 .when(ops -> ops.perform(new InsertRows(table, List.of(row(name, 1)))))
-                .when(ops -> ops.perform(new DropIndex(table, index, null)))
+                .when(ops -> ops.perform(DropIndex.of(table, index)))
                 .when(ops -> ops.perform(new AlterTable(
                         table, List.of(dropConstraint(unique("plain", name).named(unique))))))
                 .oneWay();

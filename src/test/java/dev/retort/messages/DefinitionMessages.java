@@ -116,8 +116,8 @@ final class DefinitionMessages {
         messages.of("no change", () -> new AlterTable(INVOICE, List.of()));
         messages.of("a table with its old name", () -> new RenameTable(INVOICE, "invoice"));
         messages.of("a column with its old name", () -> renameColumn("total", "total"));
-        messages.of("no constraint to drop", () -> new DropConstraint(null, null));
-        messages.of("no index to drop", () -> new DropIndex(INVOICE, null, null));
+        messages.of("no constraint to drop", () -> new DropConstraint(null, null, null, false, false));
+        messages.of("no index to drop", () -> new DropIndex(INVOICE, null, true, null, false, false));
         messages.of("no engine", () -> new OnlyOn(Set.of(), List.of()));
     }
 

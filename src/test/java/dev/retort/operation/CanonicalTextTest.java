@@ -66,8 +66,8 @@ class CanonicalTextTest {
         all.put("drop known constraint", alter(dropConstraint(unique("a").named("k"))));
         all.put("several changes", alter(renameColumn("a", "b"), setNotNull("b")));
         all.put("create index", new CreateIndex(T, index("a", "b")));
-        all.put("drop index", new DropIndex(T, "i", null));
-        all.put("drop known index", new DropIndex(T, "i", index("a").named("i")));
+        all.put("drop index", DropIndex.of(T, "i"));
+        all.put("drop known index", new DropIndex(T, "i", false, index("a").named("i"), false, false));
         all.put("insert rows", new InsertRows(QualifiedName.parse("shop.t"), List.of(row("a", 1, "b", "x"))));
         all.put("execute", new ExecuteSql(sql("analyze")));
         all.put(

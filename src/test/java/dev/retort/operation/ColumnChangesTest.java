@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.schema.Column;
 import dev.retort.schema.DefinitionException;
+import dev.retort.schema.SqlText;
 import org.junit.jupiter.api.Test;
 
 /** The changes to columns: {@link AddColumn}, {@link DropColumn}, {@link RenameColumn}, {@link SetType}, {@link SetNullable}. */
@@ -25,7 +26,7 @@ class ColumnChangesTest {
     @Test
     void an_added_column_is_dropped_again() {
         assertThat(addColumn(DUE).describe()).isEqualTo("add column due");
-        assertThat(addColumn(DUE).inverse(Shop.INVOICE)).isEqualTo(new DropColumn("due", DUE));
+        assertThat(addColumn(DUE).inverse(Shop.INVOICE)).containsExactly(new DropColumn("due", DUE));
         assertThat(Shop.after(addColumn(DUE))).isEqualTo(Shop.INVOICE_TABLE.with(DUE));
     }
 
@@ -33,7 +34,7 @@ class ColumnChangesTest {
     void a_dropped_column_comes_back_when_it_was_said() {
         assertThat(dropColumn(DUE)).isEqualTo(new DropColumn("due", DUE));
         assertThat(dropColumn(DUE).describe()).isEqualTo("drop column due");
-        assertThat(dropColumn(DUE).inverse(Shop.INVOICE)).isEqualTo(addColumn(DUE));
+        assertThat(dropColumn(DUE).inverse(Shop.INVOICE)).containsExactly(addColumn(DUE));
     }
 
     @Test
@@ -56,7 +57,8 @@ class ColumnChangesTest {
     @Test
     void a_renamed_column_is_renamed_back() {
         assertThat(renameColumn("total", "amount").describe()).isEqualTo("rename column total to amount");
-        assertThat(renameColumn("total", "amount").inverse(Shop.INVOICE)).isEqualTo(renameColumn("amount", "total"));
+        assertThat(renameColumn("total", "amount").inverse(Shop.INVOICE))
+                .containsExactly(renameColumn("amount", "total"));
         assertThat(Shop.after(renameColumn("total", "amount")).index("invoice_total_idx"))
                 .map(index -> index.columns().get(0))
                 .contains("amount");
@@ -78,10 +80,10 @@ class ColumnChangesTest {
     void a_type_goes_back_to_what_was_said() {
         SetType change = setType("number", varchar(32)).using("upper(number)").was(varchar(20));
 
-        assertThat(change).isEqualTo(new SetType("number", varchar(32), "upper(number)", varchar(20)));
+        assertThat(change).isEqualTo(new SetType("number", varchar(32), SqlText.of("upper(number)"), varchar(20)));
         assertThat(change.describe()).isEqualTo("set type of number to varchar(32)");
         assertThat(change.inverse(Shop.INVOICE))
-                .isEqualTo(setType("number", varchar(20)).was(varchar(32)));
+                .containsExactly(setType("number", varchar(20)).was(varchar(32)));
         assertThat(Shop.after(change).column("number"))
                 .contains(column("number", varchar(32)).notNull());
     }
@@ -106,8 +108,8 @@ class ColumnChangesTest {
     void null_is_forbidden_and_allowed_by_turns() {
         assertThat(setNotNull("total").describe()).isEqualTo("set not null on total");
         assertThat(dropNotNull("total").describe()).isEqualTo("drop not null on total");
-        assertThat(setNotNull("total").inverse(Shop.INVOICE)).isEqualTo(dropNotNull("total"));
-        assertThat(dropNotNull("total").inverse(Shop.INVOICE)).isEqualTo(setNotNull("total"));
+        assertThat(setNotNull("total").inverse(Shop.INVOICE)).containsExactly(dropNotNull("total"));
+        assertThat(dropNotNull("total").inverse(Shop.INVOICE)).containsExactly(setNotNull("total"));
         assertThat(Shop.after(setNotNull("total")).column("total").orElseThrow().nullable())
                 .isFalse();
         assertThat(Shop.after(dropNotNull("number"))

@@ -18,29 +18,29 @@ class IndexOperationsTest {
         assertThat(new CreateIndex(Shop.INVOICE, NUMBERS).describe()).isEqualTo("create index numbers on invoice");
         assertThat(new CreateIndex(Shop.INVOICE, index("number").unique()).describe())
                 .isEqualTo("create unique index (number) on invoice");
-        assertThat(new DropIndex(Shop.INVOICE, "numbers", NUMBERS).describe())
+        assertThat(new DropIndex(Shop.INVOICE, "numbers", false, NUMBERS, false, false).describe())
                 .isEqualTo("drop index numbers of invoice");
-        assertThat(new DropIndex(Shop.INVOICE, null, index("number")).describe())
+        assertThat(new DropIndex(Shop.INVOICE, null, true, index("number"), false, false).describe())
                 .isEqualTo("drop index (number) of invoice");
     }
 
     @Test
     void a_created_index_is_dropped_again() {
         assertThat(new CreateIndex(Shop.INVOICE, NUMBERS).inverse())
-                .containsExactly(new DropIndex(Shop.INVOICE, "numbers", NUMBERS));
+                .containsExactly(new DropIndex(Shop.INVOICE, "numbers", false, NUMBERS, false, false));
         assertThat(new CreateIndex(Shop.INVOICE, index("number")).inverse())
-                .containsExactly(new DropIndex(Shop.INVOICE, null, index("number")));
+                .containsExactly(new DropIndex(Shop.INVOICE, null, true, index("number"), false, false));
     }
 
     @Test
     void a_dropped_index_comes_back_when_it_was_said() {
-        assertThat(new DropIndex(Shop.INVOICE, "numbers", NUMBERS).inverse())
+        assertThat(new DropIndex(Shop.INVOICE, "numbers", false, NUMBERS, false, false).inverse())
                 .containsExactly(new CreateIndex(Shop.INVOICE, NUMBERS));
     }
 
     @Test
     void a_dropped_index_of_which_only_the_name_was_said_is_lost() {
-        assertThatThrownBy(() -> new DropIndex(Shop.INVOICE, "numbers", null).inverse())
+        assertThatThrownBy(() -> DropIndex.of(Shop.INVOICE, "numbers").inverse())
                 .isInstanceOf(IrreversibleException.class)
                 .hasMessage(
                         "'drop index numbers of invoice' cannot be undone, because its keys are not known here. Write"
@@ -49,30 +49,31 @@ class IndexOperationsTest {
 
     @Test
     void a_drop_needs_a_name_or_an_index() {
-        assertThatThrownBy(() -> new DropIndex(Shop.INVOICE, null, null))
+        assertThatThrownBy(() -> new DropIndex(Shop.INVOICE, null, true, null, false, false))
                 .isInstanceOf(DefinitionException.class)
                 .hasMessage("An index of invoice cannot be dropped. Neither its name nor what it is was said. Write"
                         + " dropIndex(\"invoice\", \"name\") or dropIndex(\"invoice\", index(...)).");
-        assertThatThrownBy(() -> new DropIndex(Shop.INVOICE, " ", NUMBERS)).isInstanceOf(DefinitionException.class);
+        assertThatThrownBy(() -> new DropIndex(Shop.INVOICE, " ", false, NUMBERS, false, false))
+                .isInstanceOf(DefinitionException.class);
     }
 
     @Test
     void the_schema_after_them_has_it_or_has_it_no_more() {
         assertThat(Shop.after(new CreateIndex(Shop.INVOICE, NUMBERS)))
                 .isEqualTo(Shop.SCHEMA.with(Shop.INVOICE_TABLE.with(NUMBERS)));
-        assertThat(Shop.after(new DropIndex(Shop.INVOICE, "invoice_total_idx", null)))
+        assertThat(Shop.after(DropIndex.of(Shop.INVOICE, "invoice_total_idx")))
                 .isEqualTo(Shop.SCHEMA.with(Shop.INVOICE_TABLE.withoutIndex("invoice_total_idx")));
     }
 
     @Test
     void an_index_of_a_table_that_the_schema_does_not_know_is_left_alone() {
         assertThat(Shop.after(new CreateIndex(Shop.UNKNOWN, NUMBERS))).isEqualTo(Shop.SCHEMA);
-        assertThat(Shop.after(new DropIndex(Shop.UNKNOWN, "numbers", null))).isEqualTo(Shop.SCHEMA);
+        assertThat(Shop.after(DropIndex.of(Shop.UNKNOWN, "numbers"))).isEqualTo(Shop.SCHEMA);
     }
 
     @Test
     void an_index_that_the_table_does_not_have_cannot_be_dropped() {
-        assertThatThrownBy(() -> Shop.after(new DropIndex(Shop.INVOICE, "numbers", null)))
+        assertThatThrownBy(() -> Shop.after(DropIndex.of(Shop.INVOICE, "numbers")))
                 .isInstanceOf(DefinitionException.class)
                 .hasMessage("Table invoice has no index 'numbers'. It has 'invoice_total_idx'. Name one of these.");
     }

@@ -30,7 +30,7 @@ class InversionTest {
                         new RenameTable(ROLE.name(), "task"))))
                 .containsExactly(
                         new RenameTable(QualifiedName.of("task"), "role"),
-                        new DropIndex(ROLE.name(), null, index("id")),
+                        new DropIndex(ROLE.name(), null, true, index("id"), false, false),
                         new DropTable(ROLE.name(), ROLE));
     }
 

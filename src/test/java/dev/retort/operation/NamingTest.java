@@ -65,7 +65,7 @@ class NamingTest {
     @Test
     void a_constraint_dropped_by_meaning_gets_the_name_it_was_given() {
         assertThat(NAMING.named(alter(dropConstraint(unique("a")))))
-                .isEqualTo(alter(new DropConstraint("t_a_key", unique("a").named("t_a_key"))));
+                .isEqualTo(alter(new DropConstraint("t_a_key", null, unique("a").named("t_a_key"), false, false)));
         assertThat(NAMING.named(alter(dropConstraint("k")))).isEqualTo(alter(dropConstraint("k")));
     }
 
@@ -73,17 +73,17 @@ class NamingTest {
     void an_index_gets_the_same_name_when_it_is_created_and_when_it_is_dropped() {
         assertThat(NAMING.named(new CreateIndex(T, index("a"))))
                 .isEqualTo(new CreateIndex(T, index("a").named("t_a_idx")));
-        assertThat(NAMING.named(new DropIndex(T, null, index("a"))))
-                .isEqualTo(new DropIndex(T, "t_a_idx", index("a").named("t_a_idx")));
-        assertThat(NAMING.named(new DropIndex(T, "i", null))).isEqualTo(new DropIndex(T, "i", null));
+        assertThat(NAMING.named(new DropIndex(T, null, true, index("a"), false, false)))
+                .isEqualTo(new DropIndex(T, "t_a_idx", false, index("a").named("t_a_idx"), false, false));
+        assertThat(NAMING.named(DropIndex.of(T, "i"))).isEqualTo(DropIndex.of(T, "i"));
     }
 
     @Test
     void a_name_that_a_drop_says_is_the_name_of_what_it_was() {
-        assertThat(NAMING.named(new DropIndex(T, "i", index("a"))))
-                .isEqualTo(new DropIndex(T, "i", index("a").named("i")));
-        assertThat(NAMING.named(alter(new DropConstraint("k", unique("a")))))
-                .isEqualTo(alter(new DropConstraint("k", unique("a").named("k"))));
+        assertThat(NAMING.named(new DropIndex(T, "i", false, index("a"), false, false)))
+                .isEqualTo(new DropIndex(T, "i", false, index("a").named("i"), false, false));
+        assertThat(NAMING.named(alter(new DropConstraint("k", null, unique("a"), false, false))))
+                .isEqualTo(alter(new DropConstraint("k", null, unique("a").named("k"), false, false)));
     }
 
     @Test

@@ -38,7 +38,13 @@ class OnlyOnTest {
                         Set.of("h2"),
                         List.of(
                                 new CreateTable(Shop.INVOICE_TABLE),
-                                new DropIndex(Shop.INVOICE, "i", index("number").named("i")))));
+                                new DropIndex(
+                                        Shop.INVOICE,
+                                        "i",
+                                        false,
+                                        index("number").named("i"),
+                                        false,
+                                        false))));
     }
 
     @Test

@@ -142,7 +142,7 @@ class OperationLawsTest {
     private static List<Operation> open(long seed) {
         RandomOperations random = new RandomOperations(seed);
         Table table = ((CreateTable) random.next(1).get(0)).definition();
-        Table open = new Table(table.name(), table.columns(), List.of(), List.of());
+        Table open = Table.of(table.name(), table.columns(), List.of(), List.of());
         for (int i = 0; i < 5; i++) {
             open = open.with(random.constraint(table)).with(random.index(table));
         }
@@ -151,9 +151,10 @@ class OperationLawsTest {
                 new CreateTable(open),
                 new DropTable(open.name(), open),
                 new CreateIndex(open.name(), random.index(table)),
-                new DropIndex(open.name(), null, random.index(table)),
+                new DropIndex(open.name(), null, true, random.index(table), false, false),
                 new AlterTable(open.name(), List.of(TableChange.addConstraint(constraint))),
-                new AlterTable(open.name(), List.of(new DropConstraint(constraint.name(), constraint))));
+                new AlterTable(
+                        open.name(), List.of(new DropConstraint(constraint.name(), null, constraint, false, false))));
     }
 
     private static Schema unordered(Schema schema) {
@@ -162,7 +163,7 @@ class OperationLawsTest {
             List<Column> columns = table.columns().stream()
                     .sorted(Comparator.comparing(Column::name))
                     .toList();
-            tables.add(new Table(table.name(), columns, table.constraints(), table.indexes()));
+            tables.add(Table.of(table.name(), columns, table.constraints(), table.indexes()));
         }
         return Schema.of(tables);
     }

@@ -20,7 +20,7 @@ class QuietVisitorTest {
             new RenameTable(Shop.INVOICE, "bill"),
             new AlterTable(Shop.INVOICE, List.of(TableChange.addColumn(column("due", date())))),
             new CreateIndex(Shop.INVOICE, index("number")),
-            new DropIndex(Shop.INVOICE, "i", null),
+            DropIndex.of(Shop.INVOICE, "i"),
             new InsertRows(Shop.INVOICE, List.of(row("number", "1"))),
             new ExecuteSql(sql("analyze")),
             new RunCode("nothing", handle -> {}, null),

@@ -93,7 +93,7 @@ final class RandomOperations {
     }
 
     private static Operation drop(Table table, Index index) {
-        return new DropIndex(table.name(), index.name(), index);
+        return new DropIndex(table.name(), index.name(), false, index, false, false);
     }
 
     private List<TableChange> changes(Table table) {
@@ -151,7 +151,7 @@ final class RandomOperations {
             columns.add(column());
         }
         columns.add(Define.column(name("c"), bigint()).identity());
-        Table table = new Table(name, columns, List.of(), List.of());
+        Table table = Table.of(name, columns, List.of(), List.of());
         if (random.nextBoolean()) {
             table = table.with(primaryKey(pick(columns).name()).named(name("k")));
         }
@@ -174,7 +174,7 @@ final class RandomOperations {
                 new DefaultValue.Literal(random.nextInt(3)),
                 new DefaultValue.Literal("a\"b"),
                 new DefaultValue.Literal(random.nextBoolean()),
-                new DefaultValue.Expression("now()")));
+                DefaultValue.Expression.of("now()")));
     }
 
     /** A constraint without name, which may point at any table there is, also at its own. */

@@ -128,6 +128,11 @@ class SettingsTest {
         }
 
         @Override
+        public String exclude(String table, List<String> keys) {
+            return "ex_" + table + "_" + String.join("_", keys);
+        }
+
+        @Override
         public String index(String table, List<String> keys) {
             return "ix_" + table;
         }

@@ -10,6 +10,7 @@ import static dev.retort.schema.Define.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ColumnTest {
@@ -18,7 +19,7 @@ class ColumnTest {
     void a_column_is_nullable_and_without_default_until_more_is_said() {
         Column column = column("number", varchar(20));
 
-        assertThat(column).isEqualTo(new Column("number", varchar(20), true, null, false));
+        assertThat(column).isEqualTo(new Column("number", varchar(20), true, null, null, null, null, null, List.of()));
     }
 
     @Test
@@ -35,7 +36,7 @@ class ColumnTest {
     void a_default_is_a_value_or_an_expression() {
         assertThat(column("a", integer()).defaultTo(1).defaultValue()).isEqualTo(new DefaultValue.Literal(1L));
         assertThat(column("a", text()).defaultSql("upper('x')").defaultValue())
-                .isEqualTo(new DefaultValue.Expression("upper('x')"));
+                .isEqualTo(DefaultValue.Expression.of("upper('x')"));
         assertThat(column("a", integer()).defaultTo(1).withDefault(null)).isEqualTo(column("a", integer()));
     }
 

@@ -38,7 +38,7 @@ class ConstraintTest {
     @Test
     void the_list_of_columns_is_copied() {
         List<String> columns = new ArrayList<>(List.of("a"));
-        Unique unique = new Unique(null, columns);
+        Unique unique = Unique.of(columns);
         columns.add("b");
 
         assertThat(unique).isEqualTo(unique("a"));

@@ -33,7 +33,7 @@ class DefaultValueTest {
         assertThat(new DefaultValue.Literal(false).describe()).isEqualTo("false");
         assertThat(new DefaultValue.Literal(new byte[] {0, (byte) 0xff}).describe())
                 .isEqualTo("x'00ff'");
-        assertThat(new DefaultValue.Expression("now()").describe()).isEqualTo("now()");
+        assertThat(DefaultValue.Expression.of("now()").describe()).isEqualTo("now()");
     }
 
     @Test
@@ -47,7 +47,7 @@ class DefaultValueTest {
 
     @Test
     void an_expression_needs_a_text() {
-        assertThatThrownBy(() -> new DefaultValue.Expression(" "))
+        assertThatThrownBy(() -> DefaultValue.Expression.of(" "))
                 .isInstanceOf(DefinitionException.class)
                 .hasMessage("A default needs an expression. ' ' is blank. Write dropDefault() for none.");
     }

@@ -31,7 +31,10 @@ class ForeignKeyTest {
                         new QualifiedName("shop", "account"),
                         List.of("id"),
                         ReferentialAction.NO_ACTION,
-                        ReferentialAction.NO_ACTION));
+                        ReferentialAction.NO_ACTION,
+                        null,
+                        null,
+                        false));
     }
 
     @Test

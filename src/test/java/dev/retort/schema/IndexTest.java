@@ -49,7 +49,7 @@ class IndexTest {
 
     @Test
     void an_index_needs_something_to_sort_by() {
-        assertThatThrownBy(() -> new Index(null, List.of(), false, null))
+        assertThatThrownBy(() -> Index.of(List.of()))
                 .isInstanceOf(DefinitionException.class)
                 .hasMessage("An index needs something to sort by. No key was said. Name a column: index(\"a\").");
         assertThatThrownBy(() -> expression(" "))

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,7 @@ class SchemaTest {
     void a_schema_does_not_change_with_the_map_it_was_made_of() {
         TreeMap<QualifiedName, Table> tables = new TreeMap<>();
         tables.put(ACCOUNT.name(), ACCOUNT);
-        Schema schema = new Schema(tables);
+        Schema schema = new Schema(tables, Map.of());
         tables.clear();
 
         assertThat(schema).isEqualTo(Schema.of(ACCOUNT));

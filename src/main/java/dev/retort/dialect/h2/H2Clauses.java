@@ -37,7 +37,7 @@ final class H2Clauses extends Clauses {
     @Nullable
     DefaultValue document(ColumnType type, @Nullable DefaultValue value) {
         if (value instanceof DefaultValue.Literal literal && literal.value() instanceof String text && isJson(type)) {
-            return new DefaultValue.Expression("json " + literal(text));
+            return DefaultValue.Expression.of("json " + literal(text));
         }
         return value;
     }

@@ -1,6 +1,7 @@
 package dev.retort.dialect.h2;
 
 import dev.retort.dialect.DdlCompiler;
+import dev.retort.dialect.KnownTables;
 import dev.retort.dialect.Statement;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterTable;
@@ -27,12 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class H2Compiler extends DdlCompiler {
 
     private final H2Clauses words;
-    private final Standing standing;
 
-    H2Compiler(H2Clauses clauses, Standing standing) {
-        super(clauses);
+    H2Compiler(H2Clauses clauses, KnownTables known) {
+        super(clauses, known);
         this.words = clauses;
-        this.standing = standing;
     }
 
     @Override
@@ -40,7 +39,7 @@ final class H2Compiler extends DdlCompiler {
         List<Constraint> constraints = table.constraints().stream()
                 .map(constraint -> pointingFrom(name, constraint))
                 .toList();
-        return super.createTable(name, new Table(table.name(), table.columns(), constraints, table.indexes()));
+        return super.createTable(name, table.withConstraints(constraints));
     }
 
     /** A foreign key of a table in another schema; H2 would look there for a table without schema. */
@@ -52,7 +51,7 @@ final class H2Compiler extends DdlCompiler {
             return constraint;
         }
         ForeignKey key = (ForeignKey) constraint;
-        return key.pointingAt(key.table().orIn(standing.defaultSchema()));
+        return key.pointingAt(key.table().orIn(known.defaultSchema()));
     }
 
     @Override
@@ -70,7 +69,7 @@ final class H2Compiler extends DdlCompiler {
         QualifiedName name = operation.table();
         Table table = null;
         if (operation.changes().stream().anyMatch(H2Compiler::mustKnowTheTable)) {
-            table = standing.table(name);
+            table = known.table(name);
         }
         if (table == null) {
             return super.alterTable(operation);
@@ -101,20 +100,20 @@ final class H2Compiler extends DdlCompiler {
         List<Statement> statements = new ArrayList<>();
         for (Constraint constraint : table.constraints()) {
             if (isShared(constraint.columns(), column) && constraint.name() != null) {
-                DropConstraint drop = new DropConstraint(constraint.name(), null);
+                DropConstraint drop = DropConstraint.of(String.valueOf(constraint.name()));
                 statements.addAll(super.alterTable(new AlterTable(name, List.of(drop))));
             }
         }
         for (Index index : table.indexes()) {
             if (isShared(index.columns(), column) && index.name() != null) {
-                statements.addAll(dropIndex(new DropIndex(name, index.name(), null)));
+                statements.addAll(dropIndex(DropIndex.of(name, String.valueOf(index.name()))));
             }
         }
         return statements;
     }
 
     private boolean isShared(List<String> columns, String column) {
-        return columns.size() > 1 && columns.stream().anyMatch(c -> standing.same(column, c));
+        return columns.size() > 1 && columns.stream().anyMatch(c -> known.same(column, c));
     }
 
     private TableChange withDocument(Table table, SetDefault change) {
@@ -127,7 +126,7 @@ final class H2Compiler extends DdlCompiler {
     private @Nullable Column column(@Nullable Table table, String said) {
         if (table != null) {
             for (Column column : table.columns()) {
-                if (standing.same(said, column.name())) {
+                if (known.same(said, column.name())) {
                     return column;
                 }
             }
@@ -151,7 +150,7 @@ final class H2Compiler extends DdlCompiler {
         boolean text = operation.rows().stream()
                 .map(Row::values)
                 .anyMatch(values -> values.values().stream().anyMatch(String.class::isInstance));
-        Table table = text ? standing.table(operation.table()) : null;
+        Table table = text ? known.table(operation.table()) : null;
         return columns.stream()
                 .map(name -> {
                     Column column = column(table, name);

@@ -37,7 +37,7 @@ final class H2Defaults {
         if (value == null) {
             value = constant(normal, kind);
         }
-        return value == null ? new DefaultValue.Expression(normal) : new DefaultValue.Literal(value);
+        return value == null ? DefaultValue.Expression.of(normal) : new DefaultValue.Literal(value);
     }
 
     private static @Nullable Object constant(String sql, PortableType.@Nullable Kind kind) {

@@ -1,6 +1,7 @@
 package dev.retort.dialect.h2;
 
 import dev.retort.dialect.Dialect;
+import dev.retort.dialect.KnownTables;
 import dev.retort.dialect.RunLock;
 import dev.retort.dialect.ScriptTransaction;
 import dev.retort.dialect.Session;
@@ -47,7 +48,12 @@ final class H2Dialect implements Dialect {
 
     @Override
     public List<Statement> compile(Operation operation, StandingTables tables) {
-        return new H2Compiler(clauses, new Standing(tables, this::inspector, traits().folding())).compile(operation);
+        return new H2Compiler(clauses, new KnownTables(tables, this::inspector, traits().folding())).compile(operation);
+    }
+
+    @Override
+    public List<String> leftOut(Operation operation) {
+        return clauses.leftOut(operation);
     }
 
     @Override

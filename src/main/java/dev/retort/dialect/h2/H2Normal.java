@@ -10,6 +10,7 @@ import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Schema;
+import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,13 @@ final class H2Normal {
                 .normal();
     }
 
-    Table table(Table table) {
-        return new Table(
-                name(table.name()),
-                table.columns().stream().map(this::column).toList(),
-                table.constraints().stream().map(this::constraint).toList(),
-                table.indexes().stream().map(this::index).toList());
+    Table table(Table said) {
+        Table table = clauses.fitted(said);
+        return table.renamed(name(table.name()))
+                .withParts(
+                        table.columns().stream().map(this::column).toList(),
+                        table.constraints().stream().map(this::constraint).toList(),
+                        table.indexes().stream().map(this::index).toList());
     }
 
     /** The name that a migration says for one that H2 stores; one that was said already stays. */
@@ -53,12 +55,9 @@ final class H2Normal {
     private Column column(Column column) {
         DefaultValue value = clauses.document(column.type(), column.defaultValue());
         ColumnType type = H2Types.read(clauses.type(column.type()));
-        return new Column(
-                name(column.name()),
-                type,
-                column.nullable(),
-                value == null ? null : defaultValue(clauses.defaultValue(value), type),
-                column.isIdentity());
+        return column.renamed(name(column.name()))
+                .withType(type)
+                .withDefault(value == null ? null : defaultValue(clauses.defaultValue(value), type));
     }
 
     @Nullable
@@ -69,15 +68,13 @@ final class H2Normal {
     private Constraint constraint(Constraint constraint) {
         Constraint renamed = constraint.renaming(this::name);
         if (renamed instanceof Check check) {
-            renamed = new Check(check.name(), condition(check.condition()));
+            renamed =
+                    new Check(check.name(), SqlText.of(condition(clauses.text(check.condition()))), check.isNotValid());
         } else if (renamed instanceof ForeignKey key) {
-            renamed = new ForeignKey(
-                    key.name(),
-                    key.columns(),
-                    name(key.table()),
-                    key.references().stream().map(this::name).toList(),
-                    action(key.deleting()),
-                    action(key.updating()));
+            renamed = key.pointingAt(name(key.table()))
+                    .renamingReferences(this::name)
+                    .onDelete(action(key.deleting()))
+                    .onUpdate(action(key.updating()));
         }
         String name = constraint.name();
         return name == null ? renamed : renamed.named(name(name));

@@ -5,9 +5,11 @@ import dev.retort.schema.Column;
 import dev.retort.schema.ColumnType;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.DefaultValue;
+import dev.retort.schema.Define;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
+import dev.retort.schema.Numbering;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
@@ -60,7 +62,10 @@ final class H2Tables {
         ColumnType type = domain == null ? H2Types.read(row.text(2)) : new SqlType(normal.name(domain));
         String text = row.orNull(3);
         DefaultValue value = text == null ? null : normal.defaultValue(text, type);
-        return new Column(normal.name(row.text(1)), type, row.is(4), value, row.is(5));
+        return Column.of(normal.name(row.text(1)), type)
+                .withNullable(row.is(4))
+                .withDefault(value)
+                .withNumbering(row.is(5) ? Numbering.IDENTITY : null);
     }
 
     /** Takes the indexes, which the constraints need. */
@@ -87,11 +92,11 @@ final class H2Tables {
     private Index index(List<H2Catalog.Row> parts) {
         List<IndexKey> keys = new ArrayList<>();
         for (H2Catalog.Row part : parts) {
-            boolean descending = part.text(3).equalsIgnoreCase("DESC");
-            keys.add(new IndexKey.OfColumn(normal.name(part.text(2)), descending));
+            IndexKey key = Define.key(normal.name(part.text(2)));
+            keys.add(part.text(3).equalsIgnoreCase("DESC") ? key.desc() : key);
         }
         H2Catalog.Row first = parts.get(0);
-        return new Index(normal.name(first.text(1)), keys, first.is(4), null);
+        return Index.of(keys).named(normal.name(first.text(1))).withUnique(first.is(4));
     }
 
     void constraints(
@@ -107,7 +112,7 @@ final class H2Tables {
             if (table != null) {
                 H2Catalog.Row check = checking.get(row.text(1));
                 Constraint constraint = check != null
-                        ? new Check(normal.name(row.text(1)), normal.condition(check.text(1)))
+                        ? Check.of(normal.condition(check.text(1))).named(normal.name(row.text(1)))
                         : keyConstraint(row, keys, pointing.get(row.text(1)));
                 if (constraint != null) {
                     table.add(constraint);
@@ -134,7 +139,7 @@ final class H2Tables {
         }
         List<String> columns = normal.names(key.columns());
         boolean primary = row.text(2).equalsIgnoreCase("PRIMARY KEY");
-        return primary ? new PrimaryKey(name, columns) : new Unique(name, columns);
+        return primary ? PrimaryKey.of(columns).named(name) : Unique.of(columns).named(name);
     }
 
     private Constraint foreignKey(String name, H2Keys.Key key, H2Keys.Key target, H2Catalog.Row pointing) {
@@ -143,13 +148,10 @@ final class H2Tables {
             int place = position == null ? referenced.size() : Integer.parseInt(position) - 1;
             referenced.add(normal.name(target.columns().get(place)));
         }
-        return new ForeignKey(
-                name,
-                normal.names(key.columns()),
-                qualified(target.schema(), target.table()),
-                referenced,
-                action(pointing.text(4)),
-                action(pointing.text(3)));
+        return ForeignKey.of(normal.names(key.columns()), qualified(target.schema(), target.table()), referenced)
+                .onDelete(action(pointing.text(4)))
+                .onUpdate(action(pointing.text(3)))
+                .named(name);
     }
 
     private ReferentialAction action(String words) {

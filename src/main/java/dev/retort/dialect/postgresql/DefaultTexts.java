@@ -46,19 +46,19 @@ final class DefaultTexts {
         if (quoted.matches()) {
             String text = Objects.requireNonNull(quoted.group("text")).replace("''", "'");
             return type instanceof PortableType portable
-                    ? typed(text, portable, new Expression(sql))
+                    ? typed(text, portable, Expression.of(sql))
                     : new Literal(text);
         }
         if (number.matches()) {
             String digits = Objects.requireNonNull(number.group("number"));
             return type instanceof PortableType portable
-                    ? typed(digits, portable, new Expression(sql))
+                    ? typed(digits, portable, Expression.of(sql))
                     : new Literal(number(digits));
         }
         if (sql.equals("true") || sql.equals("false")) {
             return new Literal(Boolean.valueOf(sql));
         }
-        return NULL.matcher(sql).matches() ? null : new Expression(sql);
+        return NULL.matcher(sql).matches() ? null : Expression.of(sql);
     }
 
     /** A default in the one form that is the same for what was said and for what PostgreSQL kept of it. */
@@ -71,12 +71,12 @@ final class DefaultTexts {
             DefaultValue typed =
                     type instanceof PortableType portable ? typed(text, portable, literal) : new Literal(text);
             return typed instanceof Literal bytes && bytes.value() instanceof byte[] hex
-                    ? new Expression("'\\x" + HexFormat.of().formatHex(hex) + "'")
+                    ? Expression.of("'\\x" + HexFormat.of().formatHex(hex) + "'")
                     : typed;
         }
-        String sql = ((Expression) value).sql();
+        String sql = ((Expression) value).sql().forEngine(PostgresqlTraits.NAME);
         DefaultValue read = read(sql, type);
-        return read instanceof Expression ? new Expression(NormalSql.of(sql)) : normal(read, type);
+        return read instanceof Expression ? Expression.of(NormalSql.of(sql)) : normal(read, type);
     }
 
     private static String plainText(Object value) {

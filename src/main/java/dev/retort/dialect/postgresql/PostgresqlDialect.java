@@ -1,6 +1,7 @@
 package dev.retort.dialect.postgresql;
 
 import dev.retort.dialect.Dialect;
+import dev.retort.dialect.KnownTables;
 import dev.retort.dialect.RunLock;
 import dev.retort.dialect.ScriptTransaction;
 import dev.retort.dialect.Session;
@@ -37,7 +38,13 @@ final class PostgresqlDialect implements Dialect {
 
     @Override
     public List<Statement> compile(Operation operation, StandingTables tables) {
-        return new PostgresqlCompiler(clauses).compile(operation);
+        return new PostgresqlCompiler(clauses, new KnownTables(tables, this::inspector, traits().folding()))
+                .compile(operation);
+    }
+
+    @Override
+    public List<String> leftOut(Operation operation) {
+        return clauses.leftOut(operation);
     }
 
     @Override

@@ -4,13 +4,16 @@ import dev.retort.schema.Check;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnType;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.Define;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
+import dev.retort.schema.Numbering;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Schema;
+import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
 import dev.retort.schema.Unique;
@@ -40,12 +43,10 @@ final class ReflectedTables {
         boolean generated = row.getBoolean(7);
         add(
                 row,
-                new Column(
-                        row.getString(2),
-                        type,
-                        !row.getBoolean(4),
-                        expression == null || generated ? null : DefaultTexts.read(expression, type),
-                        row.getBoolean(6)));
+                Column.of(row.getString(2), type)
+                        .withNullable(!row.getBoolean(4))
+                        .withDefault(expression == null || generated ? null : DefaultTexts.read(expression, type))
+                        .withNumbering(row.getBoolean(6) ? Numbering.IDENTITY : null));
     }
 
     /** Reads a row of {@link CatalogQueries#CONSTRAINTS}. */
@@ -53,17 +54,14 @@ final class ReflectedTables {
         String name = row.getString(2);
         List<String> columns = texts(row, 4);
         Constraint constraint = switch (row.getString(3)) {
-            case "p" -> new PrimaryKey(name, columns);
-            case "u" -> new Unique(name, columns);
+            case "p" -> PrimaryKey.of(columns).named(name);
+            case "u" -> Unique.of(columns).named(name);
             case "f" ->
-                new ForeignKey(
-                        name,
-                        columns,
-                        target(row),
-                        texts(row, 9),
-                        action(row.getString(10)),
-                        action(row.getString(11)));
-            default -> new Check(name, row.getString(5));
+                ForeignKey.of(columns, target(row), texts(row, 9))
+                        .onDelete(action(row.getString(10)))
+                        .onUpdate(action(row.getString(11)))
+                        .named(name);
+            default -> Check.of(row.getString(5)).named(name);
         };
         add(row, constraint);
     }
@@ -91,16 +89,20 @@ final class ReflectedTables {
         List<TableElement> table = elements.getOrDefault(row.getString(1), List.of());
         String name = row.getString(2);
         String column = row.getString(5);
-        boolean descending = row.getBoolean(7);
-        IndexKey key = column == null
-                ? new IndexKey.OfExpression(row.getString(6), descending)
-                : new IndexKey.OfColumn(column, descending);
+        IndexKey said = column == null ? Define.expression(row.getString(6)) : Define.key(column);
+        IndexKey key = row.getBoolean(7) ? said.desc() : said;
         if (!table.isEmpty() && table.get(table.size() - 1) instanceof Index index && name.equals(index.name())) {
             List<IndexKey> keys = new ArrayList<>(index.keys());
             keys.add(key);
-            table.set(table.size() - 1, new Index(name, keys, index.isUnique(), index.predicate()));
+            table.set(table.size() - 1, index.withKeys(keys));
         } else {
-            add(row, new Index(name, List.of(key), row.getBoolean(3), row.getString(4)));
+            String predicate = row.getString(4);
+            add(
+                    row,
+                    Index.of(List.of(key))
+                            .named(name)
+                            .withUnique(row.getBoolean(3))
+                            .withPredicate(predicate == null ? null : SqlText.of(predicate)));
         }
     }
 

@@ -82,12 +82,12 @@ final class DefaultText {
                 return new DefaultValue.Literal(only.name());
             }
             if (TIMES.contains(only.key())) {
-                return new DefaultValue.Expression(only.key());
+                return DefaultValue.Expression.of(only.key());
             }
         }
         Object number = number(written);
         return number == null
-                ? new DefaultValue.Expression(withoutParentheses(written))
+                ? DefaultValue.Expression.of(withoutParentheses(written))
                 : new DefaultValue.Literal(number);
     }
 

@@ -4,15 +4,14 @@ import dev.retort.dialect.sqlite.Standing.StandingIndex;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.TableChange;
 import dev.retort.schema.Check;
-import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
+import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Without a database: the table that the history leads to, and the text that this dialect gave it. */
 final class KnownTable {
@@ -48,32 +47,34 @@ final class KnownTable {
         for (Constraint constraint : changed.constraints()) {
             constraints.add(
                     constraint instanceof Check check
-                            ? new Check(check.name(), renamed(check.condition(), rename, written))
+                            ? new Check(
+                                    check.name(),
+                                    renamed(compiler, check.condition(), rename, written),
+                                    check.isNotValid())
                             : constraint);
         }
         List<Index> indexes = new ArrayList<>();
         for (Index index : changed.indexes()) {
-            indexes.add(renamed(index, rename, written));
+            indexes.add(renamed(compiler, index, rename, written));
         }
-        List<Column> columns = changed.columns();
-        return new Table(changed.name(), columns, constraints, indexes);
+        return changed.withParts(changed.columns(), constraints, indexes);
     }
 
-    private static Index renamed(Index index, RenameColumn rename, String written) {
+    private static Index renamed(SqliteCompiler compiler, Index index, RenameColumn rename, String written) {
         List<IndexKey> keys = new ArrayList<>();
         for (IndexKey key : index.keys()) {
             keys.add(
                     key instanceof IndexKey.OfExpression expression
                             ? new IndexKey.OfExpression(
-                                    renamed(expression.sql(), rename, written), expression.descending())
+                                    renamed(compiler, expression.sql(), rename, written), expression.sorting())
                             : key);
         }
-        @Nullable String predicate = index.predicate();
-        return new Index(
-                index.name(), keys, index.isUnique(), predicate == null ? null : renamed(predicate, rename, written));
+        SqlText predicate = index.predicate();
+        return index.withKeys(keys)
+                .withPredicate(predicate == null ? null : renamed(compiler, predicate, rename, written));
     }
 
-    private static String renamed(String sql, RenameColumn rename, String written) {
-        return Token.renamed(sql, rename.from(), written);
+    private static SqlText renamed(SqliteCompiler compiler, SqlText sql, RenameColumn rename, String written) {
+        return SqlText.of(Token.renamed(compiler.text(sql), rename.from(), written));
     }
 }

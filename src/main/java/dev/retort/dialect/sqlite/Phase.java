@@ -84,9 +84,11 @@ final class Phase {
 
     private static @Nullable String sql(TableChange edit) {
         if (edit instanceof SetType type) {
-            return type.conversion();
+            return type.conversion() == null ? null : type.conversion().forEngine(SqliteTraits.NAME);
         }
-        return edit instanceof AddConstraint add && add.constraint() instanceof Check check ? check.condition() : null;
+        return edit instanceof AddConstraint add && add.constraint() instanceof Check check
+                ? check.condition().forEngine(SqliteTraits.NAME)
+                : null;
     }
 
     /** Whether an edit makes values that the conversion of a later one reads. */
@@ -94,7 +96,7 @@ final class Phase {
         String made = edit instanceof AddColumn add
                 ? add.column().name()
                 : edit instanceof SetType type ? type.column() : null;
-        String conversion = later.conversion();
+        String conversion = sql(later);
         boolean again = edit instanceof SetType && made != null && same(made, later.column());
         return again || (made != null && conversion != null && Token.mentions(conversion, made));
     }
@@ -123,7 +125,8 @@ final class Phase {
             return new AddConstraint(under(add.constraint(), names));
         }
         if (edit instanceof DropConstraint drop && drop.was() != null) {
-            return new DropConstraint(drop.name(), under(drop.was(), names));
+            return new DropConstraint(
+                    drop.name(), drop.meaning(), under(drop.was(), names), drop.isOnlyIfThere(), drop.isCascading());
         }
         return edit;
     }

@@ -1,6 +1,8 @@
 package dev.retort.dialect.sqlite;
 
 import dev.retort.dialect.DdlCompiler;
+import dev.retort.dialect.KnownTables;
+import dev.retort.dialect.NameFolding;
 import dev.retort.dialect.StandingTables;
 import dev.retort.dialect.Statement;
 import dev.retort.operation.AddColumn;
@@ -16,6 +18,7 @@ import dev.retort.operation.TableOperation;
 import dev.retort.schema.Index;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -32,7 +35,7 @@ final class SqliteCompiler extends DdlCompiler {
     private final StandingTables tables;
 
     SqliteCompiler(SqliteClauses clauses, StandingTables tables) {
-        super(clauses);
+        super(clauses, new KnownTables(tables, SqliteInspector::new, NameFolding.KEEP));
         this.words = clauses;
         this.tables = tables;
     }
@@ -45,6 +48,10 @@ final class SqliteCompiler extends DdlCompiler {
     /** The text of an index, as the schema would store it. */
     String indexText(QualifiedName table, Index index) {
         return createIndex(QualifiedName.of(table.name()), index);
+    }
+
+    String text(SqlText sql) {
+        return words.text(sql);
     }
 
     String written(String name) {

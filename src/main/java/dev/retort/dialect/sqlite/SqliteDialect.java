@@ -43,6 +43,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public List<String> leftOut(Operation operation) {
+        return clauses.leftOut(operation);
+    }
+
+    @Override
     public void bind(PreparedStatement statement, int position, @Nullable Object value) throws SQLException {
         SqliteValues.bind(statement, position, value);
     }

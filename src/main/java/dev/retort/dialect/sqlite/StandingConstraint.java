@@ -65,7 +65,10 @@ record StandingConstraint(
     private boolean means(Constraint was) {
         if (was instanceof Check check) {
             return clause.kind() == Kind.CHECK
-                    && clause.body().equals(check.condition().strip());
+                    && clause.body()
+                            .equals(check.condition()
+                                    .forEngine(SqliteTraits.NAME)
+                                    .strip());
         }
         Kind kind =
                 was instanceof PrimaryKey ? Kind.PRIMARY_KEY : was instanceof Unique ? Kind.UNIQUE : Kind.FOREIGN_KEY;

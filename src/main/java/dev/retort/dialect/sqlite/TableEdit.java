@@ -6,20 +6,28 @@ import dev.retort.dialect.sqlite.Clause.Kind;
 import dev.retort.dialect.sqlite.TableText.ConstraintText;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AttachPartition;
+import dev.retort.operation.DetachPartition;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameConstraint;
+import dev.retort.operation.SetComment;
 import dev.retort.operation.SetDefault;
 import dev.retort.operation.SetNullable;
+import dev.retort.operation.SetNumbering;
+import dev.retort.operation.SetRowSecurity;
 import dev.retort.operation.SetType;
 import dev.retort.operation.TableChange;
 import dev.retort.operation.TableChangeVisitor;
+import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.PortableType;
 import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.SqlText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -176,9 +184,9 @@ final class TableEdit implements TableChangeVisitor<TableText> {
             }
             return text;
         }
-        String conversion = change.conversion();
+        SqlText conversion = change.conversion();
         if (conversion != null) {
-            values.put(Token.key(column.name()), "(" + conversion + ")");
+            values.put(Token.key(column.name()), "(" + clauses.text(conversion) + ")");
             needsRebuild = true;
         }
         change(text.replacing(column.withType(clauses.type(change.type()))));
@@ -263,6 +271,41 @@ final class TableEdit implements TableChangeVisitor<TableText> {
             columns.forEach(name -> forbidNull(column(name), "dropConstraint(...) of the primary key"));
         }
         return text;
+    }
+
+    @Override
+    public TableText renameConstraint(RenameConstraint change) {
+        throw new UnsupportedOperationException(change.describe());
+    }
+
+    @Override
+    public TableText validateConstraint(ValidateConstraint change) {
+        return text;
+    }
+
+    @Override
+    public TableText setNumbering(SetNumbering change) {
+        throw new UnsupportedOperationException(change.describe());
+    }
+
+    @Override
+    public TableText setComment(SetComment change) {
+        return text;
+    }
+
+    @Override
+    public TableText setRowSecurity(SetRowSecurity change) {
+        throw new UnsupportedOperationException(change.describe());
+    }
+
+    @Override
+    public TableText attachPartition(AttachPartition change) {
+        throw new UnsupportedOperationException(change.describe());
+    }
+
+    @Override
+    public TableText detachPartition(DetachPartition change) {
+        throw new UnsupportedOperationException(change.describe());
     }
 
     private void change(TableText changed) {

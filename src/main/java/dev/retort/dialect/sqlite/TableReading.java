@@ -8,6 +8,7 @@ import dev.retort.schema.Check;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.DefaultValue;
+import dev.retort.schema.Define;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
@@ -15,6 +16,7 @@ import dev.retort.schema.PortableType;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
 import dev.retort.schema.Unique;
 import java.util.ArrayList;
@@ -64,7 +66,7 @@ final class TableReading {
         for (ConstraintText constraint : text.constraints()) {
             add(constraint.clause(), constraint.clause().columns(), constraints);
         }
-        return new Table(
+        return Table.of(
                 name,
                 columns,
                 withDistinctNames(constraints),
@@ -91,21 +93,9 @@ final class TableReading {
         List<Constraint> distinct = new ArrayList<>();
         for (Constraint constraint : constraints) {
             String name = constraint.name();
-            distinct.add(name == null || names.add(name) ? constraint : withoutName(constraint));
+            distinct.add(name == null || names.add(name) ? constraint : constraint.named(null));
         }
         return distinct;
-    }
-
-    private static Constraint withoutName(Constraint constraint) {
-        if (constraint instanceof Check check) {
-            return new Check(null, check.condition());
-        }
-        if (constraint instanceof ForeignKey key) {
-            return new ForeignKey(null, key.columns(), key.table(), key.references(), key.deleting(), key.updating());
-        }
-        return constraint instanceof Unique
-                ? new Unique(null, constraint.columns())
-                : new PrimaryKey(null, constraint.columns());
     }
 
     /** The index with its columns as the table says them; what is no column, such as the rowid, is an expression. */
@@ -116,32 +106,35 @@ final class TableReading {
                 ColumnText found = text.column(column.column());
                 keys.add(
                         found == null
-                                ? new IndexKey.OfExpression(column.column(), column.descending())
-                                : new IndexKey.OfColumn(found.name(), column.descending()));
+                                ? new IndexKey.OfExpression(SqlText.of(column.column()), column.sorting())
+                                : new IndexKey.OfColumn(found.name(), column.sorting()));
             } else {
                 keys.add(key);
             }
         }
-        return new Index(index.name(), keys, index.isUnique(), index.predicate());
+        return index.withKeys(keys);
     }
 
     private Column column(ColumnText column) {
         boolean key = text.key().size() == 1 && Token.same(text.key().get(0), column.name());
         if (key && text.isNumbering()) {
-            return new Column(column.name(), PortableType.of(PortableType.Kind.BIGINT), false, null, true);
+            return Column.of(column.name(), PortableType.of(PortableType.Kind.BIGINT))
+                    .identity();
         }
         Clause given = column.clause(Kind.DEFAULT);
         DefaultValue value = given == null ? null : DefaultText.read(given.body());
-        return new Column(column.name(), TypeText.read(column.type()), !column.has(Kind.NOT_NULL), value, false);
+        return Column.of(column.name(), TypeText.read(column.type()))
+                .withNullable(!column.has(Kind.NOT_NULL))
+                .withDefault(value);
     }
 
     private void add(Clause clause, List<String> columns, List<Constraint> constraints) {
         if (clause.kind() == Kind.PRIMARY_KEY) {
-            constraints.add(new PrimaryKey(clause.name(), said(columns)));
+            constraints.add(PrimaryKey.of(said(columns)).named(clause.name()));
         } else if (clause.kind() == Kind.UNIQUE) {
-            constraints.add(new Unique(clause.name(), said(columns)));
+            constraints.add(Unique.of(said(columns)).named(clause.name()));
         } else if (clause.kind() == Kind.CHECK) {
-            constraints.add(new Check(clause.name(), clause.body()));
+            constraints.add(Check.of(clause.body()).named(clause.name()));
         }
         Target target = clause.target();
         if (target != null) {
@@ -149,8 +142,10 @@ final class TableReading {
             List<String> referenced = target.columns().isEmpty() ? keys.of(target.table()) : target.columns();
             // A key that points at nothing known is read as pointing at columns of its own names.
             List<String> known = referenced.size() == columns.size() ? referenced : columns;
-            constraints.add(
-                    new ForeignKey(clause.name(), said(columns), other, known, target.deleting(), target.updating()));
+            constraints.add(ForeignKey.of(said(columns), other, known)
+                    .onDelete(target.deleting())
+                    .onUpdate(target.updating())
+                    .named(clause.name()));
         }
     }
 
@@ -184,11 +179,8 @@ final class TableReading {
             at++;
         }
         boolean partial = at < tokens.size() && tokens.get(at).isWord("where");
-        return new Index(
-                name,
-                keys,
-                unique,
-                partial ? sql.substring(tokens.get(at).end()).strip() : null);
+        Index index = Index.of(keys).named(name).withUnique(unique);
+        return partial ? index.where(sql.substring(tokens.get(at).end()).strip()) : index;
     }
 
     private static IndexKey indexKey(String sql, List<Token> all) {
@@ -199,10 +191,12 @@ final class TableReading {
         boolean collated = tokens.size() == 3 && tokens.get(1).isWord("collate");
         Token first = tokens.get(0);
         if ((tokens.size() == 1 || collated) && first.isName()) {
-            return new IndexKey.OfColumn(first.name(), descending);
+            IndexKey key = Define.key(first.name());
+            return descending ? key.desc() : key;
         }
         String expression =
                 sql.substring(first.start(), tokens.get(tokens.size() - 1).end());
-        return new IndexKey.OfExpression(DefaultText.withoutParentheses(expression), descending);
+        IndexKey key = Define.expression(DefaultText.withoutParentheses(expression));
+        return descending ? key.desc() : key;
     }
 }

@@ -152,7 +152,7 @@ class H2SqlTest {
         assertThat(sql(new RenameTable(entry, "line"))).containsExactly("alter table audit.entry rename to line");
         assertThat(sql(new CreateIndex(entry, index("a").named("i"))))
                 .containsExactly("create index i on audit.entry (a)");
-        assertThat(sql(new DropIndex(entry, "i", null))).containsExactly("drop index audit.i");
+        assertThat(sql(DropIndex.of(entry, "i"))).containsExactly("drop index audit.i");
         assertThat(sql(new DropTable(entry, null))).containsExactly("drop table audit.entry");
     }
 

@@ -90,8 +90,8 @@ class PostgresqlInspectorTest {
         assertThat(defaultOf(table, "e")).isEqualTo(new DefaultValue.Literal("{}"));
         assertThat(table.column("f").orElseThrow().defaultValue()).isNull();
         assertThat(defaultOf(table, "g")).isEqualTo(new DefaultValue.Literal("open"));
-        assertThat(defaultOf(table, "h")).isEqualTo(new DefaultValue.Expression("now()"));
-        assertThat(defaultOf(table, "i")).isEqualTo(new DefaultValue.Expression("nextval('a_i_seq'::regclass)"));
+        assertThat(defaultOf(table, "h")).isEqualTo(DefaultValue.Expression.of("now()"));
+        assertThat(defaultOf(table, "i")).isEqualTo(DefaultValue.Expression.of("nextval('a_i_seq'::regclass)"));
     }
 
     @Test

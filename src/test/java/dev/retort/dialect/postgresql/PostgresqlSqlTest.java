@@ -165,7 +165,7 @@ class PostgresqlSqlTest {
 
     @Test
     void an_index_is_dropped_from_the_schema_of_its_table() {
-        assertThat(sqlOf(new DropIndex(QualifiedName.parse("audit.event"), null, index("a"))))
+        assertThat(sqlOf(new DropIndex(QualifiedName.parse("audit.event"), null, true, index("a"), false, false)))
                 .containsExactly("drop index audit.event_a_idx");
     }
 

@@ -108,7 +108,7 @@ class SqliteSqlTest {
                         "alter table invoice drop column no");
         assertThat(sql(new RenameTable(QualifiedName.of("invoice"), "bill")))
                 .containsExactly("alter table invoice rename to bill");
-        assertThat(sql(new DropIndex(QualifiedName.of("invoice"), "invoice_idx", null)))
+        assertThat(sql(DropIndex.of(QualifiedName.of("invoice"), "invoice_idx")))
                 .containsExactly("drop index invoice_idx");
     }
 

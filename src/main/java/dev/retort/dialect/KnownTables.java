@@ -1,7 +1,5 @@
-package dev.retort.dialect.h2;
+package dev.retort.dialect;
 
-import dev.retort.dialect.NameFolding;
-import dev.retort.dialect.StandingTables;
 import dev.retort.reflect.Inspector;
 import dev.retort.reflect.ReflectionException;
 import dev.retort.schema.QualifiedName;
@@ -11,12 +9,17 @@ import java.sql.SQLException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The tables as they stand, whether there is a database or only a history. */
-record Standing(StandingTables tables, Function<Connection, Inspector> inspectors, NameFolding folding) {
+/**
+ * The tables as they stand, whether there is a database or only a history.
+ *
+ * @param tables where they come from
+ * @param inspectors reads them through a connection
+ * @param folding what the engine makes of names
+ */
+public record KnownTables(StandingTables tables, Function<Connection, Inspector> inspectors, NameFolding folding) {
 
     /** The table, its names in the form that reflection gives; null where it is not known. */
-    @Nullable
-    Table table(QualifiedName name) {
+    public @Nullable Table table(QualifiedName name) {
         Connection connection = tables.connection();
         return connection == null
                 ? tables.known(name)
@@ -24,7 +27,7 @@ record Standing(StandingTables tables, Function<Connection, Inspector> inspector
     }
 
     /** The default schema, as a migration says it; without a database the one that H2 begins with. */
-    String defaultSchema() {
+    public String defaultSchema() {
         Connection connection = tables.connection();
         try {
             return connection == null ? "public" : folding.said(connection.getSchema());
@@ -35,7 +38,7 @@ record Standing(StandingTables tables, Function<Connection, Inspector> inspector
     }
 
     /** Whether a name that was said means that name of a table that stands. */
-    boolean same(String said, String standing) {
+    public boolean same(String said, String standing) {
         return folding.said(said).equals(folding.said(standing));
     }
 }

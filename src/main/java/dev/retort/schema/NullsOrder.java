@@ -1,0 +1,7 @@
+package dev.retort.schema;
+
+/** Where null stands among the values of an index key. */
+public enum NullsOrder {
+    FIRST,
+    LAST
+}
