@@ -235,12 +235,19 @@ final class Claims {
     private void trigger(SchemaObject object, String what) {
         if (object instanceof Trigger trigger) {
             boolean calls = trigger.executes() != null;
-            require(calls, Feature.TRIGGER_FUNCTIONS, what, "Say the statements: trigger(...).as(\"...\").");
+            boolean none = !clauses.traits().has(Feature.TRIGGER_FUNCTIONS)
+                    && !clauses.traits().has(Feature.TRIGGER_BODIES);
+            String inApplication = "Do it in the application, or " + ONLY_ON;
+            require(
+                    calls,
+                    Feature.TRIGGER_FUNCTIONS,
+                    what,
+                    none ? inApplication : "Say the statements: trigger(...).as(\"...\").");
             require(
                     !calls,
                     Feature.TRIGGER_BODIES,
                     what,
-                    "Put the statements into a function: trigger(...).executes(\"f()\").");
+                    none ? inApplication : "Put the statements into a function: trigger(...).executes(\"f()\").");
         }
     }
 

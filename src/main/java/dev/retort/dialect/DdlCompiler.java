@@ -91,7 +91,10 @@ public class DdlCompiler
     @Override
     public List<Statement> table(TableOperation operation) {
         return fitted(
-                operation, fitted -> ((TableOperation) fitted).accept((TableOperationVisitor<List<Statement>>) this));
+                operation,
+                fitted -> fitted instanceof IndexOperation index
+                        ? index.accept((IndexOperationVisitor<List<Statement>>) this)
+                        : ((TableOperation) fitted).accept((TableOperationVisitor<List<Statement>>) this));
     }
 
     @Override

@@ -72,11 +72,20 @@ final class Fitting {
         return tables.table(table, new ArrayList<>());
     }
 
+    /** An index that a constraint was to take over goes before it: the constraint makes one of its own. */
     private List<Operation> altered(AlterTable alter, List<String> leftOut) {
+        List<Operation> operations = new ArrayList<>();
         List<TableChange> changes = new ArrayList<>();
         for (TableChange change : alter.changes()) {
             if (change instanceof AddConstraint add) {
-                changes.add(new AddConstraint(tables.constraint(alter.table(), add.constraint(), leftOut)));
+                AddConstraint fitted = new AddConstraint(tables.constraint(alter.table(), add.constraint(), leftOut));
+                String index = add.usedIndex();
+                if (index != null && fitted.usedIndex() == null) {
+                    altered(alter, changes, operations);
+                    operations.add(DropIndex.of(alter.table(), index));
+                    changes = new ArrayList<>();
+                }
+                changes.add(fitted);
             } else if (change instanceof AddColumn add) {
                 changes.add(new AddColumn(
                         tables.column(alter.table(), add.column(), leftOut), add.filling(), add.isOnlyIfMissing()));
@@ -84,7 +93,14 @@ final class Fitting {
                 changes.add(change);
             }
         }
-        return changes.isEmpty() ? List.of() : List.of(new AlterTable(alter.table(), changes));
+        altered(alter, changes, operations);
+        return operations;
+    }
+
+    private static void altered(AlterTable alter, List<TableChange> changes, List<Operation> operations) {
+        if (!changes.isEmpty()) {
+            operations.add(new AlterTable(alter.table(), changes));
+        }
     }
 
     private boolean isLeftOut(AlterTable alter, TableChange change, List<String> leftOut) {

@@ -67,7 +67,11 @@ final class FittingTables {
             return unique(unique, of, leftOut);
         }
         if (fitted instanceof PrimaryKey key) {
-            return new PrimaryKey(key.name(), key.columns(), deferral(key.deferral(), of, leftOut), key.usingIndex());
+            return new PrimaryKey(
+                    key.name(),
+                    key.columns(),
+                    deferral(key.deferral(), of, leftOut),
+                    usingIndex(key.usingIndex(), of, leftOut));
         }
         return fitted;
     }
@@ -80,7 +84,12 @@ final class FittingTables {
                 unique.nullsAreEqual(),
                 include ? List.of() : unique.include(),
                 deferral(unique.deferral(), of, leftOut),
-                unique.usingIndex());
+                usingIndex(unique.usingIndex(), of, leftOut));
+    }
+
+    private @Nullable String usingIndex(@Nullable String said, String of, List<String> leftOut) {
+        boolean gone = said != null && lacks(Feature.CONSTRAINT_USING_INDEX, "using index " + said + of, leftOut);
+        return gone ? null : said;
     }
 
     private @Nullable Deferral deferral(@Nullable Deferral said, String of, List<String> leftOut) {

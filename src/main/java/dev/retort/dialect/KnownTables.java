@@ -2,10 +2,13 @@ package dev.retort.dialect;
 
 import dev.retort.reflect.Inspector;
 import dev.retort.reflect.ReflectionException;
+import dev.retort.schema.EnumType;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,26 @@ public record KnownTables(StandingTables tables, Function<Connection, Inspector>
         return connection == null
                 ? tables.known(name)
                 : inspectors.apply(connection).table(name).orElse(null);
+    }
+
+    /** The tables of the default schema, and of that in which an enum of that name is. */
+    public List<Table> tables(QualifiedName enumName) {
+        Connection connection = tables.connection();
+        if (connection == null) {
+            return tables.known();
+        }
+        Inspector inspector = inspectors.apply(connection);
+        List<Table> read = new ArrayList<>(inspector.schema().tables().values());
+        String schema = enumName.schema();
+        if (schema != null && !same(schema, defaultSchema())) {
+            read.addAll(inspector.schema(schema).tables().values());
+        }
+        return read;
+    }
+
+    /** The enum, as the history so far leads to it; null where it is not known. */
+    public @Nullable EnumType enumType(QualifiedName name) {
+        return tables.enumType(name);
     }
 
     /** The default schema, as a migration says it; without a database the one that H2 begins with. */

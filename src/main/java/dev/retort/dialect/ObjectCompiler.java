@@ -64,7 +64,12 @@ public class ObjectCompiler implements ObjectOperationVisitor<List<Statement>>, 
 
     @Override
     public List<Statement> dropObject(DropObject operation) {
-        return structure(List.of(drop(operation)));
+        return isPartOfColumns(operation.kind()) ? List.of() : structure(List.of(drop(operation)));
+    }
+
+    /** Whether such an object is no object of its own on this engine, but part of its columns. */
+    private boolean isPartOfColumns(SchemaObject.Kind kind) {
+        return kind == SchemaObject.Kind.ENUM && !clauses.traits().has(Feature.NAMED_ENUMS);
     }
 
     /** {@code drop kind name}. */
@@ -92,8 +97,10 @@ public class ObjectCompiler implements ObjectOperationVisitor<List<Statement>>, 
 
     @Override
     public List<Statement> renameObject(RenameObject operation) {
-        return structure(List.of("alter " + word(operation.kind()) + " " + clauses.name(operation.name())
-                + " rename to " + clauses.name(operation.newName())));
+        return isPartOfColumns(operation.kind())
+                ? List.of()
+                : structure(List.of("alter " + word(operation.kind()) + " " + clauses.name(operation.name())
+                        + " rename to " + clauses.name(operation.newName())));
     }
 
     @Override
@@ -146,7 +153,7 @@ public class ObjectCompiler implements ObjectOperationVisitor<List<Statement>>, 
     /** Nothing where an enum is part of its columns. */
     @Override
     public List<String> enumType(EnumType object) {
-        if (!clauses.traits().has(Feature.NAMED_ENUMS)) {
+        if (isPartOfColumns(SchemaObject.Kind.ENUM)) {
             return List.of();
         }
         return List.of("create type " + clauses.name(object.name()) + " as enum ("

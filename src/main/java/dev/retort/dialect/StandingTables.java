@@ -1,9 +1,11 @@
 package dev.retort.dialect;
 
+import dev.retort.schema.EnumType;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import java.sql.Connection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,16 @@ public interface StandingTables {
     /** The table that the history so far leads to, or null where it is not known; not asked where there is a connection. */
     @Nullable
     Table known(QualifiedName name);
+
+    /** The tables that the history so far leads to; not asked where there is a connection. */
+    default List<Table> known() {
+        return List.of();
+    }
+
+    /** The enum that the history so far leads to, or null where it is not known. */
+    default @Nullable EnumType enumType(QualifiedName name) {
+        return null;
+    }
 
     /** The tables of the database behind a connection. */
     static StandingTables live(Connection connection) {
@@ -48,6 +60,16 @@ public interface StandingTables {
             @Override
             public @Nullable Table known(QualifiedName name) {
                 return schema.table(name).orElse(null);
+            }
+
+            @Override
+            public List<Table> known() {
+                return List.copyOf(schema.tables().values());
+            }
+
+            @Override
+            public @Nullable EnumType enumType(QualifiedName name) {
+                return schema.enumType(name).orElse(null);
             }
         };
     }

@@ -308,7 +308,7 @@ final class Expressions {
         return values;
     }
 
-    /** A cast; H2 writes one around a number that it has brought to the type of the column, and that is left out. */
+    /** A cast; that which H2 writes around a number or a label to bring it to the type of the column is left out. */
     private Expression cast() {
         Expression what = or();
         expectWord("as");
@@ -326,7 +326,8 @@ final class Expressions {
                 .replace(" )", ")")
                 .replace(" ,", ",");
         String firstWord = words.split("[ (]", 2)[0];
-        return what.isLiteral() && NUMERIC.contains(firstWord) && !what.text().startsWith("'")
+        boolean isText = what.text().startsWith("'");
+        return what.isLiteral() && (isText ? firstWord.equals("enum") : NUMERIC.contains(firstWord))
                 ? what
                 : Expression.of(
                         "cast(" + what.text() + " as " + H2Types.read(words).describe() + ")", Level.WHOLE);

@@ -50,28 +50,32 @@ final class H2Catalog {
         return rows("select SCHEMA_NAME from INFORMATION_SCHEMA.SCHEMATA");
     }
 
+    /** Table, comment; without the tables in which H2 keeps the rows of materialized views. */
     List<Row> tables(String schema) throws SQLException {
         return rows(
-                "select TABLE_NAME from INFORMATION_SCHEMA.TABLES"
-                        + " where TABLE_SCHEMA = ? and TABLE_TYPE = 'BASE TABLE' order by TABLE_NAME",
+                "select TABLE_NAME, REMARKS from INFORMATION_SCHEMA.TABLES"
+                        + " where TABLE_SCHEMA = ? and TABLE_TYPE = 'BASE TABLE' and TABLE_NAME not in ("
+                        + "select TABLE_NAME || '$1' from INFORMATION_SCHEMA.TABLES where TABLE_SCHEMA = ?"
+                        + " and TABLE_CLASS = 'org.h2.table.MaterializedView') order by TABLE_NAME",
+                schema,
                 schema);
     }
 
-    /** Table, column, type, default, whether it may be null, whether it is an identity, domain. */
+    /** Table, column, type, default, whether it may be null, kind of identity, domain, generation, comment. */
     List<Row> columns(String schema, @Nullable String table) throws SQLException {
         String columns = "select TABLE_NAME, COLUMN_NAME,"
                 + " DATA_TYPE_SQL(TABLE_SCHEMA, TABLE_NAME, 'TABLE', DTD_IDENTIFIER), COLUMN_DEFAULT, IS_NULLABLE,"
-                + " IS_IDENTITY, DOMAIN_NAME from INFORMATION_SCHEMA.COLUMNS where TABLE_SCHEMA = ?";
+                + " IDENTITY_GENERATION, DOMAIN_NAME, GENERATION_EXPRESSION, REMARKS from INFORMATION_SCHEMA.COLUMNS where TABLE_SCHEMA = ?";
         String order = " order by TABLE_NAME, ORDINAL_POSITION";
         return table == null
                 ? rows(columns + order, schema)
                 : rows(columns + " and TABLE_NAME = ?" + order, schema, table);
     }
 
-    /** Schema, constraint, kind, schema and name of its table, schema and name of its index. */
+    /** Schema, constraint, kind, schema and name of its table, schema and name of its index, whether nulls differ. */
     List<Row> constraints() throws SQLException {
         return rows("select CONSTRAINT_SCHEMA, CONSTRAINT_NAME, CONSTRAINT_TYPE, TABLE_SCHEMA, TABLE_NAME,"
-                + " INDEX_SCHEMA, INDEX_NAME from INFORMATION_SCHEMA.TABLE_CONSTRAINTS");
+                + " INDEX_SCHEMA, INDEX_NAME, NULLS_DISTINCT from INFORMATION_SCHEMA.TABLE_CONSTRAINTS");
     }
 
     /** Schema, constraint, column, place in the key that it points at; in order. */
@@ -97,16 +101,32 @@ final class H2Catalog {
                 schema);
     }
 
-    /** Schema, index, whether H2 made it for a constraint. */
+    /** Schema, index, whether H2 made it for a constraint, whether nulls differ. */
     List<Row> indexes() throws SQLException {
-        return rows("select INDEX_SCHEMA, INDEX_NAME, IS_GENERATED from INFORMATION_SCHEMA.INDEXES");
+        return rows("select INDEX_SCHEMA, INDEX_NAME, IS_GENERATED, NULLS_DISTINCT from INFORMATION_SCHEMA.INDEXES");
     }
 
-    /** Schema, index, column, order, whether it is unique, schema and name of its table; in order. */
+    /** Schema, index, column, order, whether it is unique, schema and name of its table, place of null; in order. */
     List<Row> indexColumns() throws SQLException {
         return rows("select INDEX_SCHEMA, INDEX_NAME, COLUMN_NAME, ORDERING_SPECIFICATION, IS_UNIQUE, TABLE_SCHEMA,"
-                + " TABLE_NAME from INFORMATION_SCHEMA.INDEX_COLUMNS"
+                + " TABLE_NAME, NULL_ORDERING from INFORMATION_SCHEMA.INDEX_COLUMNS"
                 + " order by INDEX_SCHEMA, INDEX_NAME, ORDINAL_POSITION");
+    }
+
+    /** Sequence, start, step, smallest, largest, cache, whether it cycles; without those of identity columns. */
+    List<Row> sequences(String schema) throws SQLException {
+        return rows(
+                "select SEQUENCE_NAME, START_VALUE, INCREMENT, MINIMUM_VALUE, MAXIMUM_VALUE, CACHE, CYCLE_OPTION"
+                        + " from INFORMATION_SCHEMA.SEQUENCES where SEQUENCE_SCHEMA = ?",
+                schema);
+    }
+
+    /** View, query; without materialized views, of which the catalog has none. */
+    List<Row> views(String schema) throws SQLException {
+        return rows(
+                "select TABLE_NAME, VIEW_DEFINITION from INFORMATION_SCHEMA.VIEWS"
+                        + " where TABLE_SCHEMA = ? and VIEW_DEFINITION is not null",
+                schema);
     }
 
     private List<Row> rows(String query, String... binds) throws SQLException {

@@ -6,6 +6,7 @@ import dev.retort.dialect.Traits;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnType;
 import dev.retort.schema.DefaultValue;
+import dev.retort.schema.Generation;
 import dev.retort.schema.PortableType;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,23 @@ final class H2Clauses extends Clauses {
         });
     }
 
-    /** {@code decimal} without digits would have none after the point. */
+    /** {@code decimal} without digits would have none after the point, and {@code time} has whole seconds. */
     @Override
     protected String portableType(PortableType type) {
-        boolean anyDigits = type.kind() == PortableType.Kind.DECIMAL && type.length() == null;
-        return anyDigits ? "decfloat" : super.portableType(type);
+        Integer digits = type.length();
+        return switch (type.kind()) {
+            case DECIMAL -> digits == null ? "decfloat" : super.portableType(type);
+            case TIME -> "time(" + (digits == null ? H2Types.MICROSECONDS : digits) + ")";
+            case TIMESTAMP_WITH_TIME_ZONE ->
+                digits == null ? super.portableType(type) : "timestamp(" + digits + ") with time zone";
+            default -> super.portableType(type);
+        };
+    }
+
+    /** Always kept, without a word for it. */
+    @Override
+    protected String generation(Generation generation) {
+        return "generated always as (" + text(generation.expression()) + ")";
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.retort.dialect.h2;
 
 import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.KnownTables;
+import dev.retort.dialect.ObjectCompiler;
 import dev.retort.dialect.Statement;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterTable;
@@ -11,6 +12,7 @@ import dev.retort.operation.DropIndex;
 import dev.retort.operation.InsertRows;
 import dev.retort.operation.SetDefault;
 import dev.retort.operation.TableChange;
+import dev.retort.operation.TableChangeVisitor;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.DefaultValue;
@@ -22,6 +24,7 @@ import dev.retort.schema.Row;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Operations as statements of H2, which for a few of them must know the table. */
@@ -54,6 +57,37 @@ final class H2Compiler extends DdlCompiler {
         return key.pointingAt(key.table().orIn(known.defaultSchema()));
     }
 
+    /** {@code create unique nulls not distinct index}. */
+    @Override
+    protected String createIndex(QualifiedName table, Index index) {
+        if (!index.nullsAreEqual()) {
+            return super.createIndex(table, index);
+        }
+        Index usual = new Index(
+                index.name(),
+                index.keys(),
+                true,
+                null,
+                null,
+                List.of(),
+                false,
+                Map.of(),
+                false,
+                false,
+                index.isOnlyIfMissing());
+        return super.createIndex(table, usual).replaceFirst("^create unique ", "create unique nulls not distinct ");
+    }
+
+    @Override
+    protected TableChangeVisitor<List<String>> changes(QualifiedName table) {
+        return new H2ChangeCompiler(this, table);
+    }
+
+    @Override
+    protected ObjectCompiler objects() {
+        return new H2ObjectCompiler(words, structure(), new EnumColumns(words, known, structure()));
+    }
+
     @Override
     public List<Statement> alterTable(AlterTable operation) {
         return altered(new AlterTable(
@@ -78,7 +112,7 @@ final class H2Compiler extends DdlCompiler {
         for (TableChange change : operation.changes()) {
             TableChange next = change;
             if (change instanceof DropColumn drop) {
-                statements.addAll(dropWhatSharesColumn(name, table, drop.name()));
+                statements.addAll(dropWhatSharesColumn(name, table, drop));
             } else if (change instanceof SetDefault set) {
                 next = withDocument(table, set);
             }
@@ -96,11 +130,12 @@ final class H2Compiler extends DdlCompiler {
     }
 
     /** H2 drops what stands on one column with it, but refuses to where other columns are part of it. */
-    private List<Statement> dropWhatSharesColumn(QualifiedName name, Table table, String column) {
+    private List<Statement> dropWhatSharesColumn(QualifiedName name, Table table, DropColumn dropped) {
+        String column = dropped.name();
         List<Statement> statements = new ArrayList<>();
         for (Constraint constraint : table.constraints()) {
             if (isShared(constraint.columns(), column) && constraint.name() != null) {
-                DropConstraint drop = DropConstraint.of(String.valueOf(constraint.name()));
+                DropConstraint drop = new DropConstraint(constraint.name(), null, null, false, dropped.isCascading());
                 statements.addAll(super.alterTable(new AlterTable(name, List.of(drop))));
             }
         }

@@ -92,7 +92,8 @@ final class H2Defaults {
     private static Object number(String text, PortableType.@Nullable Kind kind) {
         if (kind == PortableType.Kind.VARCHAR
                 || kind == PortableType.Kind.CHARACTER
-                || kind == PortableType.Kind.TEXT) {
+                || kind == PortableType.Kind.TEXT
+                || kind == PortableType.Kind.CASE_INSENSITIVE_TEXT) {
             return text;
         }
         BigDecimal number = new BigDecimal(text).stripTrailingZeros();

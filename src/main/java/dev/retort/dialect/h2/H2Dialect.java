@@ -28,12 +28,12 @@ final class H2Dialect implements Dialect {
     private static final int NOT_ENOUGH_RIGHTS = 90096;
 
     private final H2Clauses clauses;
-    private final boolean knowsRestrict;
+    private final H2Normal normal;
 
     /** The dialect; {@code knowsRestrict} says whether H2 tells {@code restrict} and {@code no action} apart. */
-    H2Dialect(Traits traits, boolean knowsRestrict) {
+    H2Dialect(Traits traits, boolean knowsRestrict, NullsPlace nulls) {
         this.clauses = new H2Clauses(traits);
-        this.knowsRestrict = knowsRestrict;
+        this.normal = new H2Normal(clauses, knowsRestrict, nulls);
     }
 
     @Override
@@ -69,12 +69,12 @@ final class H2Dialect implements Dialect {
 
     @Override
     public Inspector inspector(Connection connection) {
-        return new H2Inspector(connection, new H2Normal(clauses, knowsRestrict));
+        return new H2Inspector(connection, normal);
     }
 
     @Override
     public Schema normal(Schema schema) {
-        return new H2Normal(clauses, knowsRestrict).schema(schema);
+        return normal.schema(schema);
     }
 
     @Override

@@ -26,7 +26,7 @@ final class H2Inspector implements Inspector {
     public Schema schema() {
         return reading(() -> {
             String schema = catalog.defaultSchema();
-            return tables(schema, null);
+            return everything(schema, schema);
         });
     }
 
@@ -34,7 +34,7 @@ final class H2Inspector implements Inspector {
     public Schema schema(String name) {
         return reading(() -> {
             String stored = stored(name, catalog.schemas());
-            return stored == null ? Schema.empty() : tables(stored, null);
+            return stored == null ? Schema.empty() : everything(stored, catalog.defaultSchema());
         });
     }
 
@@ -47,7 +47,9 @@ final class H2Inspector implements Inspector {
             String table = schema == null ? null : stored(name.name(), catalog.tables(schema));
             return schema == null || table == null
                     ? Optional.<Table>empty()
-                    : tables(schema, table).tables().values().stream().findFirst();
+                    : tables(schema, catalog.defaultSchema(), table).stream()
+                            .map(Table::normal)
+                            .findFirst();
         });
     }
 
@@ -61,13 +63,20 @@ final class H2Inspector implements Inspector {
         return null;
     }
 
-    private Schema tables(String schema, @Nullable String table) throws SQLException {
-        H2Tables tables = new H2Tables(normal, schema, catalog.defaultSchema());
+    private Schema everything(String schema, String defaultSchema) throws SQLException {
+        H2Objects objects = new H2Objects(normal, schema, defaultSchema);
+        objects.sequences(catalog.sequences(schema));
+        objects.views(catalog.views(schema));
+        return Schema.of(tables(schema, defaultSchema, null), objects.objects()).normal();
+    }
+
+    private List<Table> tables(String schema, String defaultSchema, @Nullable String table) throws SQLException {
+        H2Tables tables = new H2Tables(normal, schema, defaultSchema);
         tables.columns(catalog.tables(schema), catalog.columns(schema, table));
         tables.indexes(catalog.indexes(), catalog.indexColumns());
         tables.constraints(
                 catalog.constraints(), catalog.keyColumns(), catalog.references(schema), catalog.conditions(schema));
-        return tables.schema();
+        return tables.tables();
     }
 
     private static <T> T reading(Query<T> query) {

@@ -28,7 +28,7 @@ public final class H2Provider implements DialectProvider {
         return productName.equals("H2");
     }
 
-    /** Asks the connection for its version and what it makes of names, which its URL can change. */
+    /** Asks the connection for its version, and what it makes of names and null, which its URL can change. */
     @Override
     public Dialect connected(Connection connection) throws SQLException {
         DatabaseMetaData database = connection.getMetaData();
@@ -43,7 +43,8 @@ public final class H2Provider implements DialectProvider {
         } else if (database.storesLowerCaseIdentifiers()) {
             folding = NameFolding.LOWER;
         }
-        return new H2Dialect(H2Traits.of(folding), major > MAJOR || minor >= FIRST_MINOR_WITH_RESTRICT);
+        boolean knowsRestrict = major > MAJOR || minor >= FIRST_MINOR_WITH_RESTRICT;
+        return new H2Dialect(H2Traits.of(folding), knowsRestrict, NullsPlace.of(database));
     }
 
     /** The dialect of a database whose URL changes nothing. */
@@ -52,7 +53,7 @@ public final class H2Provider implements DialectProvider {
         if (majorVersion < MAJOR) {
             throw tooOld(String.valueOf(majorVersion));
         }
-        return new H2Dialect(H2Traits.of(NameFolding.UPPER), true);
+        return new H2Dialect(H2Traits.of(NameFolding.UPPER), true, NullsPlace.LOW);
     }
 
     private static UnsupportedByDialectException tooOld(String version) {

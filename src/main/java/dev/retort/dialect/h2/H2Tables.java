@@ -13,17 +13,19 @@ import dev.retort.schema.Numbering;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
-import dev.retort.schema.Schema;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
+import dev.retort.schema.TableComment;
 import dev.retort.schema.TableElement;
 import dev.retort.schema.Unique;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the rows of the catalog together to the tables of one schema. */
@@ -36,6 +38,7 @@ final class H2Tables {
     private final Map<String, List<TableElement>> elements = new LinkedHashMap<>();
 
     private final Map<String, Boolean> generated = new HashMap<>();
+    private final Set<String> countingNulls = new HashSet<>();
     private final Map<String, List<String>> columnsOfIndexes = new HashMap<>();
 
     H2Tables(H2Normal normal, String schema, String defaultSchema) {
@@ -53,6 +56,10 @@ final class H2Tables {
             List<TableElement> found = all.get(row.text(0));
             if (found != null) {
                 elements.put(row.text(0), found);
+                String comment = row.orNull(1);
+                if (comment != null) {
+                    found.add(new TableComment(comment));
+                }
             }
         }
     }
@@ -65,13 +72,26 @@ final class H2Tables {
         return Column.of(normal.name(row.text(1)), type)
                 .withNullable(row.is(4))
                 .withDefault(value)
-                .withNumbering(row.is(5) ? Numbering.IDENTITY : null);
+                .withNumbering(numbering(row.text(5)))
+                .withGeneration(normal.generation(row.orNull(7)))
+                .withComment(row.orNull(8));
+    }
+
+    private static @Nullable Numbering numbering(String words) {
+        if (words.isEmpty()) {
+            return null;
+        }
+        return words.equalsIgnoreCase("ALWAYS") ? Numbering.ALWAYS : Numbering.IDENTITY;
     }
 
     /** Takes the indexes, which the constraints need. */
     void indexes(List<H2Catalog.Row> indexes, List<H2Catalog.Row> columns) {
         for (H2Catalog.Row row : indexes) {
-            generated.put(H2Keys.id(row.text(0), row.text(1)), row.is(2));
+            String id = H2Keys.id(row.text(0), row.text(1));
+            generated.put(id, row.is(2));
+            if (row.text(3).equalsIgnoreCase("NO")) {
+                countingNulls.add(id);
+            }
         }
         Map<String, List<H2Catalog.Row>> own = new LinkedHashMap<>();
         for (H2Catalog.Row row : columns) {
@@ -93,10 +113,12 @@ final class H2Tables {
         List<IndexKey> keys = new ArrayList<>();
         for (H2Catalog.Row part : parts) {
             IndexKey key = Define.key(normal.name(part.text(2)));
-            keys.add(part.text(3).equalsIgnoreCase("DESC") ? key.desc() : key);
+            IndexKey sorted = part.text(3).equalsIgnoreCase("DESC") ? key.desc() : key;
+            keys.add(normal.key(part.text(7).equalsIgnoreCase("FIRST") ? sorted.nullsFirst() : sorted.nullsLast()));
         }
         H2Catalog.Row first = parts.get(0);
-        return Index.of(keys).named(normal.name(first.text(1))).withUnique(first.is(4));
+        Index index = Index.of(keys).named(normal.name(first.text(1))).withUnique(first.is(4));
+        return countingNulls.contains(H2Keys.id(first.text(0), first.text(1))) ? index.nullsNotDistinct() : index;
     }
 
     void constraints(
@@ -139,7 +161,11 @@ final class H2Tables {
         }
         List<String> columns = normal.names(key.columns());
         boolean primary = row.text(2).equalsIgnoreCase("PRIMARY KEY");
-        return primary ? PrimaryKey.of(columns).named(name) : Unique.of(columns).named(name);
+        if (primary) {
+            return PrimaryKey.of(columns).named(name);
+        }
+        Unique unique = Unique.of(columns).named(name);
+        return row.text(7).equalsIgnoreCase("NO") ? unique.nullsNotDistinct() : unique;
     }
 
     private Constraint foreignKey(String name, H2Keys.Key key, H2Keys.Key target, H2Catalog.Row pointing) {
@@ -165,9 +191,9 @@ final class H2Tables {
         return new QualifiedName(said, normal.name(table));
     }
 
-    Schema schema() {
+    List<Table> tables() {
         List<Table> tables = new ArrayList<>();
         elements.forEach((name, parts) -> tables.add(Table.of(qualified(schema, name), parts)));
-        return Schema.of(tables).normal();
+        return tables;
     }
 }

@@ -24,15 +24,35 @@ final class H2Traits {
     private H2Traits() {}
 
     static Traits of(NameFolding folding) {
-        Set<Feature> features = Set.of(Feature.SCHEMAS, Feature.IDENTITY_OUTSIDE_KEY);
-        return new Traits(NAME, "H2", folding, LONGEST_NAME, false, reserved(), features, types());
+        return new Traits(NAME, "H2", folding, LONGEST_NAME, false, reserved(), features(), types());
+    }
+
+    /** What H2 has; it keeps every column that it works out, and its functions and triggers are Java, not SQL. */
+    private static Set<Feature> features() {
+        return Set.of(
+                Feature.SCHEMAS,
+                Feature.IDENTITY_OUTSIDE_KEY,
+                Feature.IDENTITY_ALWAYS,
+                Feature.CHANGE_IDENTITY,
+                Feature.NULLS_ORDER,
+                Feature.NULLS_NOT_DISTINCT,
+                Feature.DROP_CASCADE,
+                Feature.COMMENTS,
+                Feature.STORED_COLUMNS,
+                Feature.ARRAYS,
+                Feature.INTERVALS,
+                Feature.SEQUENCES,
+                Feature.VIEWS,
+                Feature.RENAME_VIEW,
+                Feature.GRANTS);
     }
 
     private static Map<PortableType.Kind, String> types() {
         Map<PortableType.Kind, String> types = new HashMap<>();
         types.put(PortableType.Kind.TEXT, "character varying");
         types.put(PortableType.Kind.BINARY, "varbinary");
-        types.put(PortableType.Kind.TIME, "time(6)");
+        types.put(PortableType.Kind.CASE_INSENSITIVE_TEXT, "varchar_ignorecase");
+        types.put(PortableType.Kind.INTERVAL, H2Types.INTERVAL);
         types.put(PortableType.Kind.JSONB, "json");
         return types;
     }

@@ -1,6 +1,8 @@
 package dev.retort.dialect.h2;
 
+import dev.retort.schema.ArrayType;
 import dev.retort.schema.ColumnType;
+import dev.retort.schema.EnumType;
 import dev.retort.schema.PortableType;
 import dev.retort.schema.PortableType.Kind;
 import dev.retort.schema.SqlType;
@@ -17,7 +19,13 @@ final class H2Types {
     private static final Pattern TYPE = Pattern.compile(
             "([a-z_][a-z0-9_ ]*?)\\s*(?:\\(\\s*(\\d+)(?:\\s*,\\s*(\\d+))?\\s*\\))?(\\s+with(?:out)? time zone)?");
     private static final int LONGEST = 1_000_000_000;
-    private static final int MICROSECONDS = 6;
+    /** The digits of a second's fraction that a type has where nothing is said. */
+    static final int MICROSECONDS = 6;
+    /** Days and what is less: months are another type in H2, so none holds both. */
+    static final String INTERVAL = "interval day(18) to second(6)";
+
+    private static final String ARRAY = " array";
+    private static final String ENUM = "enum(";
     private static final int DIGITS_OF_REAL = 24;
     private static final Map<String, Kind> KINDS = kinds();
 
@@ -44,6 +52,7 @@ final class H2Types {
                 "text",
                 "longtext");
         put(kinds, Kind.TEXT, "character large object", "char large object", "clob", "nclob");
+        put(kinds, Kind.CASE_INSENSITIVE_TEXT, "varchar_ignorecase");
         put(kinds, Kind.BINARY, "binary varying", "varbinary", "bytea", "raw", "longvarbinary");
         put(kinds, Kind.DATE, "date");
         put(kinds, Kind.TIME, "time", "time without time zone");
@@ -62,6 +71,21 @@ final class H2Types {
 
     static ColumnType read(String sql) {
         String text = lowerCase(sql.strip().replaceAll("\\s+", " "));
+        if (text.equals(INTERVAL)) {
+            return PortableType.of(Kind.INTERVAL);
+        }
+        if (text.endsWith(ARRAY)) {
+            ColumnType of = read(text.substring(0, text.length() - ARRAY.length()));
+            return of instanceof ArrayType ? new SqlType(text) : new ArrayType(of);
+        }
+        if (text.startsWith(ENUM)) {
+            return new EnumType(
+                    null,
+                    Token.of(text.substring(ENUM.length())).stream()
+                            .filter(token -> token.kind() == Token.Kind.TEXT)
+                            .map(Token::text)
+                            .toList());
+        }
         Matcher matcher = TYPE.matcher(text);
         PortableType portable = matcher.matches() ? portable(matcher) : null;
         return portable == null ? new SqlType(inFull(text)) : portable;
@@ -96,11 +120,17 @@ final class H2Types {
             case CHARACTER -> new PortableType(kind, length == null ? 1 : length, null);
             case VARCHAR, BINARY -> new PortableType(kind, length == null || length == LONGEST ? null : length, null);
             // H2 keeps whole seconds where nothing is said.
-            case TIME -> length != null && length == MICROSECONDS ? PortableType.of(kind) : null;
-            case TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE ->
-                length == null || length == MICROSECONDS ? PortableType.of(kind) : null;
+            case TIME -> seconds(kind, length == null ? 0 : length);
+            case TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE -> seconds(kind, length == null ? MICROSECONDS : length);
             default -> length == null ? PortableType.of(kind) : null;
         };
+    }
+
+    private static @Nullable PortableType seconds(Kind kind, int digits) {
+        if (digits > MICROSECONDS) {
+            return null;
+        }
+        return new PortableType(kind, digits == MICROSECONDS ? null : digits, null);
     }
 
     private static @Nullable Integer number(@Nullable String digits) {

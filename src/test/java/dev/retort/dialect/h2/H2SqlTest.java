@@ -152,7 +152,7 @@ class H2SqlTest {
         assertThat(sql(new RenameTable(entry, "line"))).containsExactly("alter table audit.entry rename to line");
         assertThat(sql(new CreateIndex(entry, index("a").named("i"))))
                 .containsExactly("create index i on audit.entry (a)");
-        assertThat(sql(DropIndex.of(entry, "i"))).containsExactly("drop index audit.i");
+        assertThat(sql(DropIndex.of(entry, index("a").named("i")))).containsExactly("drop index audit.i");
         assertThat(sql(new DropTable(entry, null))).containsExactly("drop table audit.entry");
     }
 
@@ -218,15 +218,32 @@ class H2SqlTest {
     }
 
     @Test
-    void indexes_that_h2_has_not_are_refused_with_what_to_write_instead() {
-        Index partial = index("a").where("a > 1").named("i");
+    void a_unique_index_that_h2_has_not_is_refused_with_what_to_write_instead() {
+        Index partial = index("a").unique().where("a > 1").named("i");
         assertThatThrownBy(() -> sql(new CreateIndex(INVOICE, partial)))
                 .isInstanceOf(UnsupportedByDialectException.class)
                 .hasMessageContaining("onlyOn");
-        assertThatThrownBy(() -> sql(
-                        new CreateIndex(INVOICE, index(expression("lower(a)")).named("i"))))
+        Index lower = index(expression("lower(a)")).unique().named("i");
+        assertThatThrownBy(() -> sql(new CreateIndex(INVOICE, lower)))
                 .isInstanceOf(UnsupportedByDialectException.class)
                 .hasMessageContaining("Index a column that holds the value");
+    }
+
+    @Test
+    void an_index_is_made_without_what_only_makes_it_faster() {
+        Index partial = index("a").where("a > 1").named("i");
+        assertThat(sql(new CreateIndex(INVOICE, partial))).containsExactly("create index i on invoice (a)");
+        assertThat(H2.leftOut(new CreateIndex(INVOICE, partial)))
+                .containsExactly("the condition of index i on invoice is left out: H2 has no indexes with a condition");
+        Index lower = index(expression("lower(a)")).named("i");
+        assertThat(sql(new CreateIndex(INVOICE, lower))).isEmpty();
+        assertThat(H2.leftOut(new CreateIndex(INVOICE, lower)))
+                .containsExactly("the expression of index i on invoice is left out: H2 has no indexes of expressions");
+    }
+
+    @Test
+    void an_index_that_may_have_been_left_out_is_dropped_if_it_is_there() {
+        assertThat(sql(DropIndex.of(INVOICE, "i"))).containsExactly("drop index if exists i");
     }
 
     @Test

@@ -1,0 +1,112 @@
+package dev.retort.dialect.h2;
+
+import dev.retort.dialect.ObjectCompiler;
+import dev.retort.dialect.Statement;
+import dev.retort.dialect.TransactionRule;
+import dev.retort.dialect.UnsupportedByDialectException;
+import dev.retort.operation.AddLabel;
+import dev.retort.operation.DropObject;
+import dev.retort.operation.GrantRights;
+import dev.retort.operation.RenameLabel;
+import dev.retort.operation.ReplaceEnum;
+import dev.retort.operation.ReplaceObject;
+import dev.retort.operation.RevokeRights;
+import dev.retort.schema.Grant;
+import dev.retort.schema.SchemaObject;
+import dev.retort.schema.Sequence;
+import dev.retort.schema.View;
+import java.util.List;
+import java.util.Set;
+
+/** What is no table, as H2 says it. */
+final class H2ObjectCompiler extends ObjectCompiler {
+
+    /** The rights of H2: h2database.com/html/commands.html, GRANT RIGHT. */
+    private static final Set<String> RIGHTS = Set.of("select", "insert", "update", "delete", "all", "all privileges");
+
+    private final EnumColumns enums;
+
+    H2ObjectCompiler(H2Clauses clauses, TransactionRule rule, EnumColumns enums) {
+        super(clauses, rule);
+        this.enums = enums;
+    }
+
+    @Override
+    protected String drop(DropObject operation) {
+        if (operation.kind() == SchemaObject.Kind.SEQUENCE && operation.isCascading()) {
+            throw unsupported(
+                    "'" + operation.describe() + "' with cascade()",
+                    "A default that takes numbers from a sequence is never dropped with it.",
+                    "Drop the default first, and leave cascade() out.");
+        }
+        return super.drop(operation);
+    }
+
+    /** A view is replaced in its place, so that what reads it stays; a sequence goes on where it is. */
+    @Override
+    public List<Statement> replaceObject(ReplaceObject operation) {
+        if (operation.now() instanceof View view) {
+            return structure(view(view).stream()
+                    .map(sql -> sql.replaceFirst("^create ", "create or replace "))
+                    .toList());
+        }
+        return operation.now() instanceof Sequence sequence
+                ? structure(List.of(altered(sequence)))
+                : super.replaceObject(operation);
+    }
+
+    private String altered(Sequence now) {
+        return "alter sequence " + clauses.name(now.name())
+                + number(" start with ", now.start())
+                + " increment by " + (now.increment() == null ? 1 : now.increment())
+                + (now.smallest() == null ? " no minvalue" : " minvalue " + now.smallest())
+                + (now.largest() == null ? " no maxvalue" : " maxvalue " + now.largest())
+                + number(" cache ", now.cache())
+                + (now.isCycling() ? " cycle" : " no cycle");
+    }
+
+    @Override
+    public List<Statement> addLabel(AddLabel operation) {
+        return enums.addLabel(operation);
+    }
+
+    @Override
+    public List<Statement> renameLabel(RenameLabel operation) {
+        return enums.renameLabel(operation);
+    }
+
+    @Override
+    public List<Statement> replaceEnum(ReplaceEnum operation) {
+        return enums.replaceEnum(operation);
+    }
+
+    @Override
+    public List<Statement> grant(GrantRights operation) {
+        check(operation.grant(), "grant ");
+        return super.grant(operation);
+    }
+
+    @Override
+    public List<Statement> revoke(RevokeRights operation) {
+        check(operation.grant(), "revoke ");
+        return super.revoke(operation);
+    }
+
+    private void check(Grant grant, String word) {
+        boolean all = grant.privileges().stream().allMatch(right -> right.startsWith("all"));
+        boolean has = grant.on() == null
+                ? RIGHTS.containsAll(grant.privileges())
+                : grant.on() == SchemaObject.Kind.SCHEMA && all;
+        if (!has) {
+            throw unsupported(
+                    "'" + word + grant.describe() + "'",
+                    "It has the rights select, insert, update, delete and all on tables and views, and all on schemas.",
+                    "Say one of these, or write onlyOn(...) around it for the engines that have it.");
+        }
+    }
+
+    private UnsupportedByDialectException unsupported(String what, String why, String hint) {
+        return new UnsupportedByDialectException(
+                clauses.dialect(), clauses.traits().product() + " cannot carry out " + what + ".", why, hint);
+    }
+}
