@@ -54,7 +54,8 @@ final class FittingTables {
 
     Constraint constraint(QualifiedName table, Constraint constraint, List<String> leftOut) {
         Constraint fitted = constraint;
-        String of = " of " + constraint.describe() + " on " + table;
+        String name = constraint.name();
+        String of = " of " + (name == null ? constraint.describe() : "constraint " + name) + " on " + table;
         if (fitted.isNotValid() && lacks(Feature.UNVALIDATED_CONSTRAINTS, "not valid" + of, leftOut)) {
             fitted = fitted.validated();
         }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Brings the query of a view into a form of its own, the same for what the user wrote and for what H2 made of it.
  *
  * <p>It reads {@code select ... from ... where ... group by ... having ... order by ...} and their unions. H2 writes the
- * names of columns for {@code *}, which only the tables could tell, and reshapes subqueries; queries with these keep their
- * shape, and compare only with their like.
+ * names of columns for {@code *}, which only the tables could tell, makes left joins of right ones, and reshapes
+ * subqueries; a query with one of these compares only with its like.
  */
 final class ViewQuery {
 
@@ -265,7 +265,8 @@ final class ViewQuery {
         }
         String what = expression(key.subList(0, end));
         for (int i = 0; i < items.size(); i++) {
-            if (items.get(i).equals(what) || items.get(i).endsWith(" as " + what)) {
+            String item = items.get(i);
+            if (item.equals(what) || item.endsWith(" as " + what) || item.endsWith("." + what)) {
                 what = String.valueOf(i + 1);
             }
         }
