@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.jdbcx.JdbcDataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteDataSource;
 
 /** The real engines that the tests run on; nothing needs to be installed. */
@@ -22,17 +21,7 @@ public enum Engine {
     POSTGRESQL("postgresql") {
         @Override
         public TestDatabase fresh() {
-            String name = nextName();
-            try (Connection connection = PostgresqlServer.connect();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("create database " + name);
-            } catch (SQLException e) {
-                throw new IllegalStateException("No new database on the test server", e);
-            }
-            String url = PostgresqlServer.url(name);
-            PGSimpleDataSource source = new PGSimpleDataSource();
-            source.setUrl(url);
-            return new TestDatabase(this, url, source);
+            return PostgresqlServer.newest().fresh();
         }
     },
     SQLITE("sqlite") {

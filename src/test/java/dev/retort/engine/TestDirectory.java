@@ -23,7 +23,7 @@ final class TestDirectory {
         try {
             Path directory = Files.createTempDirectory("retort-test");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                PostgresqlServer.stop();
+                PostgresqlServer.stopAll();
                 delete(directory);
             }));
             return directory;
