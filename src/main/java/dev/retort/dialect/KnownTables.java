@@ -53,7 +53,7 @@ public record KnownTables(StandingTables tables, Function<Connection, Inspector>
     public String defaultSchema() {
         Connection connection = tables.connection();
         try {
-            return connection == null ? "public" : folding.said(connection.getSchema());
+            return folding.said(connection == null ? folding.stored("PUBLIC") : connection.getSchema());
         } catch (SQLException e) {
             throw new ReflectionException(
                     "The default schema of the connection cannot be read.", String.valueOf(e.getMessage()), "", e);

@@ -174,7 +174,9 @@ public final class ScriptWriter {
     }
 
     private void line(String sql) {
-        script.append(sql).append(";\n");
+        String last = sql.substring(sql.lastIndexOf('\n') + 1);
+        boolean mayEndInComment = last.contains("--") || last.contains("#");
+        script.append(sql).append(mayEndInComment ? "\n;\n" : ";\n");
     }
 
     private String name() {
