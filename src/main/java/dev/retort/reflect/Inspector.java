@@ -3,6 +3,7 @@ package dev.retort.reflect;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,11 +16,14 @@ import java.util.Optional;
  */
 public interface Inspector {
 
-    /** The tables of the connection's default schema. */
+    /** The tables of the connection's default schema, and what else is in it. */
     Schema schema();
 
-    /** The tables of another schema, under qualified names; without tables where there is no such schema. */
+    /** The same of another schema, under qualified names; empty where there is no such schema. */
     Schema schema(String name);
+
+    /** The names of the other schemas that are not the engine's own, sorted. */
+    List<String> schemas();
 
     /** The table of that name. */
     default Optional<Table> table(QualifiedName name) {

@@ -1,7 +1,9 @@
 package dev.retort.run;
 
 import dev.retort.reflect.Inspector;
+import dev.retort.schema.Namespace;
 import dev.retort.schema.Schema;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,13 @@ final class SchemaInspector implements Inspector {
     @Override
     public Schema schema(String name) {
         return inSchema(name);
+    }
+
+    @Override
+    public List<String> schemas() {
+        return standing.get().objects(Namespace.class).stream()
+                .map(namespace -> namespace.name().name())
+                .toList();
     }
 
     private Schema inSchema(@Nullable String name) {

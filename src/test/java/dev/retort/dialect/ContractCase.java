@@ -2,9 +2,7 @@ package dev.retort.dialect;
 
 import dev.retort.migration.Ops;
 import dev.retort.migration.Reading;
-import dev.retort.operation.CustomOperation;
 import dev.retort.operation.Operation;
-import dev.retort.operation.SqlWords;
 import dev.retort.reflect.Inspector;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,19 +57,6 @@ record ContractCase(
         }
     };
 
-    private record CreateSchema(String name) implements CustomOperation {
-
-        @Override
-        public String describe() {
-            return "create schema " + name;
-        }
-
-        @Override
-        public List<String> sql(SqlWords words) {
-            return List.of("create schema " + words.name(name));
-        }
-    }
-
     static ContractCase contractCase(String name) {
         return new ContractCase(name, Set.of(), Set.of(), List.of(), List.of(), List.of(), true, List.of());
     }
@@ -92,7 +77,7 @@ record ContractCase(
 
     /** Says a schema, which is created first. */
     ContractCase inSchema(String schema) {
-        ContractCase with = given(ops -> ops.perform(new CreateSchema(schema)));
+        ContractCase with = given(ops -> ops.createSchema(schema));
         List<String> more = new ArrayList<>(schemas);
         more.add(schema);
         return new ContractCase(name, with.needs, prefers, more, with.given, when, comesBack, answers)

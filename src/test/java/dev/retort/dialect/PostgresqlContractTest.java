@@ -46,6 +46,8 @@ class PostgresqlContractTest {
             }
             Connection connection = pooled.getConnection();
             try (java.sql.Statement statement = connection.createStatement()) {
+                // A script that failed may have left its transaction open.
+                statement.execute("rollback");
                 statement.execute(PostgresqlServer.EMPTY_DATABASE);
             }
             return connection;

@@ -144,10 +144,10 @@ final class TableCases {
                         .answering("select b from a", "2"),
                 contractCase("what is only for this engine and what is not")
                         .given(ops -> ops.onlyOn(
-                                List.of("h2", "mariadb", "mysql", "postgresql", "sqlite"),
+                                List.of("h2", "mariadb", "postgresql", "sqlite"),
                                 here -> here.createTable("a", column("b", integer()))))
                         .when(ops -> ops.onlyOn(
-                                "nowhere",
+                                "mysql",
                                 there -> there.execute(sql("this is no SQL").nothingToUndo()))),
                 contractCase("an operation of the user's own")
                         .given(ops -> ops.createTable("a", column("b c", integer())))

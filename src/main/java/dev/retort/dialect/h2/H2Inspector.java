@@ -7,6 +7,8 @@ import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,22 @@ final class H2Inspector implements Inspector {
         return reading(() -> {
             String stored = stored(name, catalog.schemas());
             return stored == null ? Schema.empty() : everything(stored, catalog.defaultSchema());
+        });
+    }
+
+    @Override
+    public List<String> schemas() {
+        return reading(() -> {
+            String own = catalog.defaultSchema();
+            List<String> names = new ArrayList<>();
+            for (H2Catalog.Row row : catalog.schemas()) {
+                String stored = row.text(0);
+                if (!stored.equals(own) && !stored.equalsIgnoreCase("INFORMATION_SCHEMA")) {
+                    names.add(normal.name(stored));
+                }
+            }
+            Collections.sort(names);
+            return names;
         });
     }
 

@@ -17,6 +17,12 @@ final class CatalogQueries {
                 where e.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and e.objid = c.oid and e.deptype = 'e')
             """;
 
+    /** The schemas besides the default one and the engine's own. */
+    static final String SCHEMAS = """
+            select nspname from pg_catalog.pg_namespace
+            where nspname !~ '^pg_' and nspname <> 'information_schema' and nspname <> pg_catalog.current_schema()
+            order by nspname""";
+
     /** Table, column, type, not null, default, identity, generated. */
     static final String COLUMNS = """
             select c.relname, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod), a.attnotnull,

@@ -21,7 +21,9 @@ final class NormalSchema {
     }
 
     Schema of(Schema schema) {
-        return Schema.of(schema.tables().values().stream().map(this::table).toList());
+        return Schema.of(
+                schema.tables().values().stream().map(this::table).toList(),
+                schema.objects().values());
     }
 
     private Table table(Table said) {

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the catalog: three queries in one round trip, however many tables there are. */
@@ -26,6 +28,20 @@ final class PostgresqlInspector implements Inspector {
     @Override
     public Schema schema(String name) {
         return read(name);
+    }
+
+    @Override
+    public List<String> schemas() {
+        List<String> names = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(CatalogQueries.SCHEMAS)) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+            return names;
+        } catch (SQLException e) {
+            throw new ReflectionException("The schemas cannot be read.", String.valueOf(e.getMessage()), "", e);
+        }
     }
 
     private Schema read(@Nullable String schema) {

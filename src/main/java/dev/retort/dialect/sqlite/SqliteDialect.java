@@ -59,9 +59,11 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public Schema normal(Schema schema) {
-        return Schema.of(schema.tables().values().stream()
-                .map(table -> TableReading.normal(clauses, table).normal())
-                .toList());
+        return Schema.of(
+                schema.tables().values().stream()
+                        .map(table -> TableReading.normal(clauses, table).normal())
+                        .toList(),
+                schema.objects().values());
     }
 
     @Override

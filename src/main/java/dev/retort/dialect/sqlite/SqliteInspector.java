@@ -36,6 +36,25 @@ final class SqliteInspector implements Inspector {
         return tables.hasDatabase(name) ? read(name) : Schema.empty();
     }
 
+    /** The databases that are attached to the connection. */
+    @Override
+    public List<String> schemas() {
+        try {
+            return tables
+                    .rows("select name from pragma_database_list where name not in ('main', 'temp') order by name")
+                    .stream()
+                    .map(row -> String.valueOf(row.get(0)))
+                    .toList();
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static ReflectionException unreadable(SQLException e) {
+        return new ReflectionException(
+                "The schema of the database cannot be read.", String.valueOf(e.getMessage()), "", e);
+    }
+
     private Schema read(@Nullable String schema) {
         String database = schema == null ? "main" : schema;
         Map<String, TableText> texts = new LinkedHashMap<>();
@@ -60,8 +79,7 @@ final class SqliteInspector implements Inspector {
                 }
             }
         } catch (SQLException e) {
-            throw new ReflectionException(
-                    "The schema of the database cannot be read.", String.valueOf(e.getMessage()), "", e);
+            throw unreadable(e);
         }
         List<Table> read = new ArrayList<>();
         texts.forEach((key, text) ->
