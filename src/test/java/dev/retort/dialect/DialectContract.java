@@ -205,6 +205,22 @@ abstract class DialectContract {
         return database.connect();
     }
 
+    /** All cases, whatever the engine. */
+    static List<ContractCase> cases() {
+        return Stream.of(
+                        TableCases.all(),
+                        ColumnCases.all(),
+                        TypeCases.all(),
+                        DefaultCases.all(),
+                        ConstraintCases.all(),
+                        IndexCases.all(),
+                        NameCases.all(),
+                        SchemaCases.all(),
+                        DataCases.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
     private Stream<DynamicTest> tests(List<ContractCase> cases) {
         return cases.stream().map(tried -> DynamicTest.dynamicTest(tried.name(), () -> keep(tried)));
     }

@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -56,17 +57,22 @@ public final class PostgresqlServer {
         return RUNNING.computeIfAbsent(major, PostgresqlServer::started);
     }
 
-    /** The server of the newest major version. */
-    static PostgresqlServer newest() {
+    /** The major versions of which the build has put the binaries there, the oldest first. */
+    public static List<Integer> majors() {
         try (Stream<Path> files = Files.list(BINARIES)) {
-            return of(files.map(file -> file.getFileName().toString())
+            return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".jar"))
                     .map(name -> Integer.valueOf(name.substring(0, name.length() - ".jar".length())))
-                    .max(Comparator.naturalOrder())
-                    .orElseThrow());
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("No binaries of PostgreSQL: mvn generate-test-resources gets them", e);
         }
+    }
+
+    /** The server of the newest major version. */
+    static PostgresqlServer newest() {
+        return of(majors().stream().max(Comparator.naturalOrder()).orElseThrow());
     }
 
     /** A database that nobody else has and that has no tables. */
