@@ -66,7 +66,7 @@ class PostgresqlReservedWordsTest {
             for (String word : words) {
                 changes.add(new AlterTable(
                         QualifiedName.of(word), List.of(renameColumn(word, word + "_2"), dropConstraint(word))));
-                changes.add(new DropIndex(INDEXED, word, null));
+                changes.add(DropIndex.of(INDEXED, word));
             }
             executor.execute(changes);
             operations.addAll(changes);
