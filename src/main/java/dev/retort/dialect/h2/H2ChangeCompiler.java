@@ -1,9 +1,12 @@
 package dev.retort.dialect.h2;
 
 import dev.retort.dialect.ChangeCompiler;
+import dev.retort.operation.AddConstraint;
 import dev.retort.operation.DropColumn;
+import dev.retort.operation.SetNullable;
 import dev.retort.operation.SetNumbering;
 import dev.retort.schema.Numbering;
+import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +16,17 @@ final class H2ChangeCompiler extends ChangeCompiler {
 
     H2ChangeCompiler(H2Compiler compiler, QualifiedName table) {
         super(compiler, table);
+    }
+
+    /** H2 makes no column of a new primary key not null by itself. */
+    @Override
+    public List<String> addConstraint(AddConstraint change) {
+        List<String> statements = new ArrayList<>();
+        if (change.constraint() instanceof PrimaryKey key) {
+            key.columns().forEach(column -> statements.addAll(setNullable(new SetNullable(column, false))));
+        }
+        statements.addAll(super.addConstraint(change));
+        return statements;
     }
 
     /** H2 drops keys that point at a column with it, without being told; a view that reads the column forbids it. */

@@ -2,6 +2,7 @@ package dev.retort.dialect.h2;
 
 import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.KnownTables;
+import dev.retort.dialect.NamesOfConstraints;
 import dev.retort.dialect.ObjectCompiler;
 import dev.retort.dialect.Statement;
 import dev.retort.operation.AddConstraint;
@@ -141,7 +142,35 @@ final class H2Compiler extends DdlCompiler {
         }
         for (Index index : table.indexes()) {
             if (isShared(index.columns(), column) && index.name() != null) {
-                statements.addAll(dropIndex(DropIndex.of(name, String.valueOf(index.name()))));
+                DropIndex drop = DropIndex.of(name, String.valueOf(index.name()));
+                statements.addAll(dropIndex(drop, table, column));
+            }
+        }
+        return statements;
+    }
+
+    /** H2 drops no index that a constraint stands on; the constraint goes before, and makes an index of its own behind. */
+    @Override
+    public List<Statement> dropIndex(DropIndex operation) {
+        return dropIndex(operation, known.table(operation.table()), null);
+    }
+
+    private List<Statement> dropIndex(DropIndex operation, @Nullable Table table, @Nullable String goingColumn) {
+        QualifiedName name = operation.table();
+        String index = new NamesOfConstraints(known).indexOf(operation);
+        List<Constraint> owners = new IndexOwners(known).of(table, index);
+        List<Statement> statements = new ArrayList<>();
+        for (Constraint owner : owners) {
+            DropConstraint drop = DropConstraint.of(String.valueOf(owner.name()));
+            statements.addAll(super.alterTable(new AlterTable(name, List.of(drop))));
+        }
+        statements.addAll(super.dropIndex(operation));
+        for (Constraint owner : owners) {
+            boolean goes =
+                    goingColumn != null && owner.columns().stream().anyMatch(column -> known.same(goingColumn, column));
+            if (!goes) {
+                AddConstraint add = new AddConstraint(pointingFrom(name, owner));
+                statements.addAll(super.alterTable(new AlterTable(name, List.of(add))));
             }
         }
         return statements;
