@@ -90,6 +90,26 @@ abstract class DialectContract {
     }
 
     @TestFactory
+    Stream<DynamicTest> wordsOfColumns() {
+        return tests(ColumnWordCases.all());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> wordsOfConstraints() {
+        return tests(ConstraintWordCases.all());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> wordsOfIndexes() {
+        return tests(IndexWordCases.all());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> objects() {
+        return tests(ObjectCases.all());
+    }
+
+    @TestFactory
     Stream<DynamicTest> data() {
         return tests(DataCases.all());
     }
@@ -216,6 +236,10 @@ abstract class DialectContract {
                         IndexCases.all(),
                         NameCases.all(),
                         SchemaCases.all(),
+                        ColumnWordCases.all(),
+                        ConstraintWordCases.all(),
+                        IndexWordCases.all(),
+                        ObjectCases.all(),
                         DataCases.all())
                 .flatMap(List::stream)
                 .toList();
