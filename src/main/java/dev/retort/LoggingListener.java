@@ -21,6 +21,8 @@ final class LoggingListener implements MigrationListener {
             log.debug("{} {} begins", started.step().direction(), started.step().describe());
         } else if (event instanceof MigrationEvent.StatementSent sent) {
             log.debug("{}", sent.sql());
+        } else if (event instanceof MigrationEvent.BackfillProgress batch) {
+            log.info("{} rows of {} done", batch.rowsDone(), batch.table());
         } else if (event instanceof MigrationEvent.Done done) {
             log.info(
                     "{} {} done in {} ms",

@@ -24,6 +24,8 @@ final class Progress implements MigrationListener {
                             0,
                             done.took())
                     .toString());
+        } else if (event instanceof MigrationEvent.BackfillProgress batch) {
+            session.remark(batch.rowsDone() + " rows of " + batch.table() + " done");
         } else if (event instanceof MigrationEvent.WaitingForLock waiting) {
             session.remark("another runner is at work; waiting for it, "
                     + waiting.limit().toSeconds() + " s at most");

@@ -1,6 +1,5 @@
 package dev.retort.dialect;
 
-import dev.retort.operation.OnlyOn;
 import dev.retort.operation.Operation;
 import dev.retort.operation.ScopeOperation;
 import dev.retort.operation.SqlWords;
@@ -54,6 +53,11 @@ public class Clauses implements SqlWords {
     /** What the engine is like. */
     public final Traits traits() {
         return traits;
+    }
+
+    /** How the engine divides SQL into words, texts and comments. */
+    public LexicalRules lexicalRules() {
+        return LexicalRules.of(traits.name());
     }
 
     @Override
@@ -123,7 +127,7 @@ public class Clauses implements SqlWords {
     public final List<String> leftOut(Operation operation) {
         List<String> leftOut = new ArrayList<>();
         if (operation instanceof ScopeOperation scope) {
-            if (!(scope instanceof OnlyOn only) || only.dialects().contains(dialect())) {
+            if (scope.appliesTo(dialect())) {
                 scope.operations().forEach(inner -> leftOut.addAll(leftOut(inner)));
             }
         } else {

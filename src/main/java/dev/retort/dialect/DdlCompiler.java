@@ -1,6 +1,7 @@
 package dev.retort.dialect;
 
 import dev.retort.operation.AlterTable;
+import dev.retort.operation.Apart;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreatePartition;
 import dev.retort.operation.CreateTable;
@@ -19,7 +20,6 @@ import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameIndex;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.ScopeOperation;
-import dev.retort.operation.ScopeOperationVisitor;
 import dev.retort.operation.SetType;
 import dev.retort.operation.TableChange;
 import dev.retort.operation.TableChangeVisitor;
@@ -289,7 +289,7 @@ public class DdlCompiler
 
     @Override
     public List<Statement> data(DataOperation operation) {
-        return operation.accept(new DataCompiler(clauses, this::marks));
+        return operation.accept(new DataCompiler(clauses, this::marks, skippingForm()));
     }
 
     /** What stands for each value of the rows to insert: {@code ?}, and what the engine needs to know of its type. */
@@ -297,15 +297,21 @@ public class DdlCompiler
         return Collections.nCopies(operation.columns().size(), "?");
     }
 
+    /** How the engine leaves out rows that are there already. */
+    protected SkippingForm skippingForm() {
+        return SkippingForm.NOT_EXISTS;
+    }
+
     @Override
     public List<Statement> scope(ScopeOperation operation) {
-        return operation.accept((ScopeOperationVisitor<List<Statement>>) only -> {
-            List<Statement> statements = new ArrayList<>();
-            if (only.dialects().contains(clauses.traits().name())) {
-                only.operations().forEach(inner -> statements.addAll(inner.accept(this)));
-            }
-            return statements;
-        });
+        List<Statement> statements = new ArrayList<>();
+        if (operation.appliesTo(clauses.traits().name())) {
+            operation.operations().forEach(inner -> statements.addAll(inner.accept(this)));
+        }
+        if (operation instanceof Apart) {
+            statements.replaceAll(Statement::apart);
+        }
+        return statements;
     }
 
     @Override

@@ -41,6 +41,11 @@ public interface Dialect {
     /** Binds a value, in the form of {@link dev.retort.schema.Values#checked}, to a {@code ?}, counted from 1. */
     void bind(PreparedStatement statement, int position, @Nullable Object value) throws SQLException;
 
+    /** How it divides SQL into words, texts and comments. */
+    default LexicalRules lexicalRules() {
+        return LexicalRules.of(traits().name());
+    }
+
     /** Reads the catalog through a connection. */
     Inspector inspector(Connection connection);
 

@@ -16,8 +16,8 @@ public final class Placeholders {
      *
      * @throws DefinitionException when the numbers differ
      */
-    public static void requireAsMany(String sql, int values) {
-        int marks = positions(sql).size();
+    public static void requireAsMany(String sql, int values, LexicalRules rules) {
+        int marks = positions(sql, rules).size();
         if (marks != values) {
             throw new DefinitionException(
                     "The statement '" + sql + "' cannot be executed.",
@@ -28,55 +28,43 @@ public final class Placeholders {
     }
 
     /** The statement with a literal in the place of each {@code ?}. */
-    public static String filled(String sql, List<@Nullable Object> values, Function<@Nullable Object, String> literal) {
+    public static String filled(
+            String sql, List<@Nullable Object> values, LexicalRules rules, Function<@Nullable Object, String> literal) {
         StringBuilder text = new StringBuilder();
         int from = 0;
         int next = 0;
-        for (int position : positions(sql)) {
+        for (int position : positions(sql, rules)) {
             text.append(sql, from, position).append(literal.apply(values.get(next++)));
             from = position + 1;
         }
         return text.append(sql.substring(from)).toString().replace("??", "?");
     }
 
-    private static List<Integer> positions(String sql) {
+    /** The statement with each {@code ?} doubled, for one without values that becomes part of one with values. */
+    public static String doubled(String sql, LexicalRules rules) {
+        StringBuilder text = new StringBuilder(sql);
+        List<Integer> positions = positions(sql, rules);
+        for (int i = positions.size() - 1; i >= 0; i--) {
+            text.insert((int) positions.get(i), "?");
+        }
+        return text.toString();
+    }
+
+    private static List<Integer> positions(String sql, LexicalRules rules) {
         List<Integer> positions = new ArrayList<>();
         int at = 0;
         while (at < sql.length()) {
-            char c = sql.charAt(at);
-            if (c == '\'' || c == '"' || c == '`') {
-                at = after(sql, at + 1, String.valueOf(c));
-            } else if (sql.startsWith("--", at)) {
-                at = after(sql, at, "\n");
-            } else if (sql.startsWith("/*", at)) {
-                at = after(sql, at + 2, "*/");
-            } else if (c == '$' && !dollarTag(sql, at).isEmpty()) {
-                String tag = dollarTag(sql, at);
-                at = after(sql, at + tag.length(), tag);
-            } else if (sql.startsWith("??", at)) {
+            Lexeme next = Lexeme.at(sql, at, rules);
+            boolean mark = next.kind() == Lexeme.Kind.SIGN && sql.charAt(at) == '?';
+            if (mark && sql.startsWith("??", at)) {
                 at += 2;
-            } else {
-                if (c == '?') {
-                    positions.add(at);
-                }
-                at++;
+                continue;
             }
+            if (mark) {
+                positions.add(at);
+            }
+            at = next.end();
         }
         return positions;
-    }
-
-    private static int after(String sql, int from, String end) {
-        int found = sql.indexOf(end, from);
-        return found < 0 ? sql.length() : found + end.length();
-    }
-
-    /** {@code $$} or {@code $tag$} at that place, or the empty text. */
-    private static String dollarTag(String sql, int at) {
-        int end = at + 1;
-        while (end < sql.length() && (Character.isLetterOrDigit(sql.charAt(end)) || sql.charAt(end) == '_')) {
-            end++;
-        }
-        boolean parameter = end > at + 1 && Character.isDigit(sql.charAt(at + 1));
-        return end < sql.length() && sql.charAt(end) == '$' && !parameter ? sql.substring(at, end + 1) : "";
     }
 }

@@ -42,4 +42,9 @@ public record Statement(
     public static Statement mustBeEmpty(String query, String refusal) {
         return new Statement(query, List.of(), TransactionRule.WITHIN, refusal);
     }
+
+    /** The same statement outside a transaction. */
+    Statement apart() {
+        return new Statement(sql, rows, TransactionRule.APART, refusal);
+    }
 }

@@ -132,7 +132,7 @@ public final class HistoryStore {
 
     /** Reads how far an unfinished revision has come. */
     public Progress progress(Connection connection) throws SQLException {
-        String query = "select operation, statement, state, fingerprint, description from " + journal
+        String query = "select operation, statement, state, fingerprint, description, parameters from " + journal
                 + " where id > (select coalesce(max(id), 0) from " + journal + " where operation = 0) order by id";
         Progress progress = Progress.none();
         try (java.sql.Statement statement = connection.createStatement();
@@ -143,7 +143,8 @@ public final class HistoryStore {
                         rows.getInt(2),
                         JournalEntry.State.valueOf(rows.getString(3)),
                         rows.getString(4),
-                        String.valueOf(rows.getString(5)));
+                        String.valueOf(rows.getString(5)),
+                        rows.getString(6));
             }
         }
         return progress;

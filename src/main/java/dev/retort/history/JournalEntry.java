@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint of the operation, or of all operations for the whole revision
  * @param description the operation or the revision in one line
  * @param tookMillis how long it took, or null where it has not ended
- * @param parameters the names of the parameters that were read, each with a short hash of its value; null for none
+ * @param parameters the names of the parameters that were read, each with a short hash of its value; for
+ *     a batch, how far the backfill has come; null for none
  * @param error the message of the failure, or null for none
  */
 public record JournalEntry(
@@ -35,6 +36,8 @@ public record JournalEntry(
         STARTED,
         /** Done and committed. */
         DONE,
+        /** A batch of a backfill is done and committed. */
+        BATCH,
         /** Refused by the database, which has nothing of it. */
         FAILED
     }

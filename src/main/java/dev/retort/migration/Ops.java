@@ -1,19 +1,8 @@
 package dev.retort.migration;
 
-import dev.retort.operation.ExecuteSql;
-import dev.retort.operation.InsertRows;
-import dev.retort.operation.OnlyOn;
 import dev.retort.operation.Operation;
-import dev.retort.operation.RunCode;
 import dev.retort.operation.TableChange;
 import dev.retort.reflect.Inspector;
-import dev.retort.schema.QualifiedName;
-import dev.retort.schema.Row;
-import dev.retort.schema.Sql;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The words that a migration performs. Each makes one {@link Operation} and performs it; none returns anything and
@@ -22,69 +11,15 @@ import org.jspecify.annotations.Nullable;
  * <p>A dot separates schema and name everywhere: {@code "audit.invoice"}. The values between the parentheses are made by
  * {@link dev.retort.schema.Define} and {@link TableChange}.
  */
-public interface Ops extends TableWords, IndexWords, ObjectWords {
+public interface Ops extends TableWords, IndexWords, ObjectWords, DataWords, ScopeWords {
 
     /** Performs an operation, of Retort's or of the user's own. */
     @Override
     void perform(Operation operation);
 
     /** What the migration can read. */
+    @Override
     Reading reading();
-
-    // Data
-
-    /** Inserts rows that name the same columns. */
-    default void insertRows(String table, Row... rows) {
-        insertRows(table, List.of(rows));
-    }
-
-    /** Inserts rows that name the same columns. */
-    default void insertRows(String table, List<Row> rows) {
-        perform(new InsertRows(QualifiedName.parse(table), rows));
-    }
-
-    /** Executes one statement of SQL with a value for each {@code ?}. */
-    default void execute(String sql, @Nullable Object @Nullable ... binds) {
-        execute(Sql.of(sql, binds));
-    }
-
-    /** Executes one statement of SQL: {@code execute(sql("...").undoneBy("..."))}. */
-    default void execute(Sql sql) {
-        perform(new ExecuteSql(sql));
-    }
-
-    /** Runs code with a Jdbi handle on the running transaction, which the code can neither end nor close. */
-    default void run(String what, RunCode.Code code) {
-        perform(new RunCode(what, code, null));
-    }
-
-    /** Runs code with a Jdbi handle, and says the code that undoes it. */
-    default void run(String what, RunCode.Code code, RunCode.Code undo) {
-        perform(new RunCode(what, code, undo));
-    }
-
-    // Scopes
-
-    /** Performs operations on one engine only: {@code onlyOn("postgresql", pg -> ...)}. */
-    default void onlyOn(String dialect, Consumer<Ops> operations) {
-        onlyOn(List.of(dialect), operations);
-    }
-
-    /** Performs operations on two engines only. */
-    default void onlyOn(String dialect, String another, Consumer<Ops> operations) {
-        onlyOn(List.of(dialect, another), operations);
-    }
-
-    /**
-     * Performs operations on the named engines only: {@code onlyOn(List.of("h2", "sqlite"), o -> ...)}.
-     *
-     * <p>The operations are known on every engine, so that plans show both sides.
-     */
-    default void onlyOn(List<String> dialects, Consumer<Ops> operations) {
-        Recorder recorder = new Recorder(reading());
-        operations.accept(recorder);
-        perform(new OnlyOn(Set.copyOf(dialects), recorder.operations()));
-    }
 
     // Reading
 

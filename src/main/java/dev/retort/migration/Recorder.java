@@ -3,6 +3,7 @@ package dev.retort.migration;
 import dev.retort.operation.Operation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Operations written down instead of performed. */
 final class Recorder implements Ops {
@@ -12,6 +13,13 @@ final class Recorder implements Ops {
 
     Recorder(Reading reading) {
         this.reading = reading;
+    }
+
+    /** What the words of a scope say. */
+    static List<Operation> record(Reading reading, Consumer<Ops> words) {
+        Recorder recorder = new Recorder(reading);
+        words.accept(recorder);
+        return recorder.operations();
     }
 
     @Override

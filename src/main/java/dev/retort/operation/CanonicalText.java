@@ -1,6 +1,8 @@
 package dev.retort.operation;
 
+import dev.retort.schema.Assignment;
 import dev.retort.schema.IndexKey;
+import dev.retort.schema.Script;
 import dev.retort.schema.SqlText;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -29,7 +31,15 @@ final class CanonicalText {
         if (value instanceof InsertRows insert) {
             text.append("InsertRows{table=").append(insert.table()).append(",columns=");
             writeAll(insert.columns(), text);
+            if (!insert.newRows().existing().isEmpty()) {
+                text.append(",existing=");
+                writeAll(insert.newRows().existing(), text);
+            }
             text.append('}');
+        } else if (value instanceof Script script) {
+            text.append("Script{resource=");
+            write(script.resource(), text);
+            text.append(",content=").append(Fingerprint.ofText(script.text())).append('}');
         } else if (value instanceof RunCode run) {
             text.append("RunCode{what=");
             write(run.what(), text);
@@ -119,6 +129,7 @@ final class CanonicalText {
     private static boolean saysSomething(Object value) {
         return !Boolean.FALSE.equals(value)
                 && !IndexKey.Sorting.USUAL.equals(value)
+                && !(value instanceof Assignment.Computation)
                 && !(value instanceof Collection<?> list && list.isEmpty())
                 && !(value instanceof Map<?, ?> map && map.isEmpty());
     }

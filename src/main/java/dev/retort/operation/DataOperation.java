@@ -1,7 +1,8 @@
 package dev.retort.operation;
 
 /** An operation on rows, or one whose effect Retort cannot see: SQL and code of the user's. */
-public sealed interface DataOperation extends Operation permits InsertRows, ExecuteSql, RunCode {
+public sealed interface DataOperation extends Operation
+        permits InsertRows, InsertFrom, RowsOperation, ExecuteSql, ExecuteScript, RunCode {
 
     /** Calls the method of the operation's kind. */
     <R> R accept(DataOperationVisitor<R> visitor);

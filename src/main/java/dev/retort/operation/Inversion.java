@@ -9,34 +9,18 @@ public final class Inversion {
     private Inversion() {}
 
     /**
-     * The operations that undo the given ones: the inverse of each, last one first. Rows that were inserted into a table
-     * which the same operations created go with their table.
+     * The operations that undo the given ones: the inverse of each, last one first. What happened to rows of a table which
+     * the same operations created, or to columns which they added, goes with the table or with the columns.
      *
      * @throws IrreversibleException for the first, from the end, that cannot be undone
      */
     public static List<Operation> of(List<? extends Operation> operations) {
         List<Operation> back = new ArrayList<>();
         for (int i = operations.size() - 1; i >= 0; i--) {
-            if (!goesWithItsTable(operations, i)) {
+            if (!MadeBefore.holds(operations.subList(0, i), operations.get(i))) {
                 back.addAll(operations.get(i).inverse());
             }
         }
         return back;
-    }
-
-    private static boolean goesWithItsTable(List<? extends Operation> operations, int position) {
-        if (!(operations.get(position) instanceof InsertRows insert)) {
-            return false;
-        }
-        for (int i = position - 1; i >= 0; i--) {
-            if (operations.get(i) instanceof RenameTable) {
-                return false;
-            }
-            if (operations.get(i) instanceof CreateTable create
-                    && create.table().equals(insert.table())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

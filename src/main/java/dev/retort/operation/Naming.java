@@ -67,10 +67,7 @@ public final class Naming implements OperationVisitor<Operation> {
 
     @Override
     public Operation scope(ScopeOperation operation) {
-        return operation.accept((ScopeOperationVisitor<Operation>) only -> {
-            List<Operation> named = only.operations().stream().map(this::named).toList();
-            return new OnlyOn(only.dialects(), named);
-        });
+        return operation.around(operation.operations().stream().map(this::named).toList());
     }
 
     @Override

@@ -33,9 +33,13 @@ public record OnlyOn(Set<String> dialects, List<Operation> operations) implement
     }
 
     @Override
-    public List<Operation> inverse() {
-        List<Operation> back = Inversion.of(operations);
-        return back.isEmpty() ? List.of() : List.of(new OnlyOn(dialects, back));
+    public boolean appliesTo(String dialect) {
+        return dialects.contains(dialect);
+    }
+
+    @Override
+    public OnlyOn around(List<Operation> others) {
+        return new OnlyOn(dialects, others);
     }
 
     @Override

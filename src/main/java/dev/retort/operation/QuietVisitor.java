@@ -5,7 +5,7 @@ package dev.retort.operation;
  * {@link #otherwise}.
  *
  * <p>A new kind of operation does not stop it from compiling; readers that have to deal with every kind implement the
- * visitors themselves. What stands inside {@link OnlyOn} is read by whoever overrides {@link #onlyOn}.
+ * visitors themselves. What stands inside a scope, such as {@link OnlyOn}, is read by whoever overrides its method.
  *
  * @param <R> what it answers
  */
@@ -151,6 +151,31 @@ public abstract class QuietVisitor<R>
     }
 
     @Override
+    public R insertFrom(InsertFrom operation) {
+        return otherwise(operation);
+    }
+
+    @Override
+    public R updateRows(UpdateRows operation) {
+        return otherwise(operation);
+    }
+
+    @Override
+    public R deleteRows(DeleteRows operation) {
+        return otherwise(operation);
+    }
+
+    @Override
+    public R backfill(Backfill operation) {
+        return otherwise(operation);
+    }
+
+    @Override
+    public R executeScript(ExecuteScript operation) {
+        return otherwise(operation);
+    }
+
+    @Override
     public R executeSql(ExecuteSql operation) {
         return otherwise(operation);
     }
@@ -162,6 +187,16 @@ public abstract class QuietVisitor<R>
 
     @Override
     public R onlyOn(OnlyOn operation) {
+        return otherwise(operation);
+    }
+
+    @Override
+    public R exceptOn(ExceptOn operation) {
+        return otherwise(operation);
+    }
+
+    @Override
+    public R apart(Apart operation) {
         return otherwise(operation);
     }
 }

@@ -31,7 +31,7 @@ public final class SchemaAfter implements OperationVisitor<Schema>, TableOperati
     /**
      * The schema after one operation on an engine.
      *
-     * @param dialect the engine's name, by which {@link OnlyOn} decides
+     * @param dialect the engine's name, by which {@link OnlyOn} and {@link ExceptOn} decide
      */
     public static Schema of(Operation operation, Schema before, String dialect) {
         return operation.accept(new SchemaAfter(before, dialect));
@@ -182,8 +182,7 @@ public final class SchemaAfter implements OperationVisitor<Schema>, TableOperati
 
     @Override
     public Schema scope(ScopeOperation operation) {
-        return operation.accept((ScopeOperationVisitor<Schema>)
-                only -> only.dialects().contains(dialect) ? of(only.operations(), before, dialect) : before);
+        return operation.appliesTo(dialect) ? of(operation.operations(), before, dialect) : before;
     }
 
     @Override

@@ -9,4 +9,10 @@ public interface ScopeOperationVisitor<R> {
 
     /** Reads operations for some engines. */
     R onlyOn(OnlyOn operation);
+
+    /** Reads operations for all but some engines. */
+    R exceptOn(ExceptOn operation);
+
+    /** Reads operations outside a transaction. */
+    R apart(Apart operation);
 }

@@ -1,11 +1,12 @@
 package dev.retort.run;
 
-import dev.retort.operation.OnlyOn;
+import dev.retort.operation.Apart;
 import dev.retort.operation.Operation;
+import dev.retort.operation.ScopeOperation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Operations without the conditions around them. */
+/** Operations without the conditions around them; what is to stand apart stands in an {@link Apart} of its own. */
 final class Leaves {
 
     private Leaves() {}
@@ -27,12 +28,21 @@ final class Leaves {
     }
 
     private static void collect(Operation operation, String dialect, List<Operation> leaves) {
-        if (!(operation instanceof OnlyOn only)) {
+        if (!(operation instanceof ScopeOperation scope)) {
             leaves.add(operation);
-        } else if (only.dialects().contains(dialect)) {
-            for (Operation inner : only.operations()) {
-                collect(inner, dialect, leaves);
+        } else if (scope.appliesTo(dialect)) {
+            List<Operation> within = new ArrayList<>();
+            for (Operation inner : scope.operations()) {
+                collect(inner, dialect, within);
+            }
+            for (Operation leaf : within) {
+                leaves.add(scope instanceof Apart && !(leaf instanceof Apart) ? new Apart(List.of(leaf)) : leaf);
             }
         }
+    }
+
+    /** The operation itself where it has to stand outside a transaction. */
+    static Operation bare(Operation leaf) {
+        return leaf instanceof Apart apart ? apart.operations().get(0) : leaf;
     }
 }

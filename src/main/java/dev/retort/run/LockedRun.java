@@ -117,7 +117,8 @@ final class LockedRun {
             throws SQLException {
         PlannedStep step = noted.step();
         long startedAt = System.nanoTime();
-        StepExecution execution = new StepExecution(work, noted, resumes ? progress(step) : Progress.none());
+        StepExecution execution =
+                new StepExecution(work, noted, resumes ? store.progress(opened.connection()) : Progress.none());
         try {
             execution.takeTurn();
             if (begins != null) {
@@ -159,21 +160,5 @@ final class LockedRun {
             Notebook.call(noted.step(), ops);
             ops.requireAll();
         }
-    }
-
-    private Progress progress(PlannedStep step) throws SQLException {
-        Progress progress = store.progress(opened.connection());
-        if (progress.doubtful() != null) {
-            int position = progress.done().size() + 1;
-            throw new RunException(
-                    RunException.Reason.UNFINISHED,
-                    "Revision " + step.describe() + " cannot be finished: whether its operation " + position
-                            + " was carried out is not known.",
-                    "An earlier run was stopped while the database worked on: " + progress.doubtful() + ".",
-                    "Look whether its effect is there, put the schema in the state before or after the whole revision by"
-                            + " hand, and say which with `retort stamp REVISION`.",
-                    null);
-        }
-        return progress;
     }
 }

@@ -2,6 +2,7 @@ package dev.retort.run;
 
 import dev.retort.plan.MigrationPlan;
 import dev.retort.plan.PlannedStep;
+import dev.retort.schema.QualifiedName;
 import java.time.Duration;
 
 /** Something that happens while a plan is carried out. */
@@ -28,6 +29,15 @@ public sealed interface MigrationEvent {
      * @param sql its text
      */
     record StatementSent(PlannedStep step, String sql) implements MigrationEvent {}
+
+    /**
+     * A batch of a backfill is committed.
+     *
+     * @param step the revision it belongs to
+     * @param table whose rows
+     * @param rowsDone how many rows the backfill has gone through, in this run and those before it
+     */
+    record BackfillProgress(PlannedStep step, QualifiedName table, long rowsDone) implements MigrationEvent {}
 
     /**
      * A revision is done and, unless the whole run commits at once, committed.

@@ -1,8 +1,11 @@
 package dev.retort.run;
 
+import dev.retort.dialect.LexicalRules;
+import dev.retort.dialect.ScriptSplitter;
 import dev.retort.migration.Migration;
 import dev.retort.migration.Ops;
 import dev.retort.migration.Reading;
+import dev.retort.operation.ExecuteScript;
 import dev.retort.operation.Naming;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RunCode;
@@ -56,6 +59,10 @@ final class Notebook implements Ops, Reading {
         for (NotedOperation noted : notebook.operations) {
             for (Operation leaf : Leaves.of(noted.operation(), dialect)) {
                 runsCode |= leaf instanceof RunCode;
+                if (Leaves.bare(leaf) instanceof ExecuteScript script) {
+                    // What cannot be divided is refused before anything is sent.
+                    ScriptSplitter.split(script.script(), LexicalRules.of(dialect));
+                }
             }
         }
         return new NotedMigration(step, notebook.operations, complete, runsCode, notebook.read);

@@ -4,7 +4,6 @@ import dev.retort.dialect.Dialect;
 import dev.retort.history.HistoryState;
 import dev.retort.history.HistoryStore;
 import dev.retort.operation.Operation;
-import dev.retort.operation.RunCode;
 import dev.retort.operation.SchemaAfter;
 import dev.retort.plan.MigrationHistory;
 import dev.retort.plan.MigrationPlan;
@@ -46,7 +45,7 @@ public final class Previewer {
                 List<String> leftOut = new ArrayList<>();
                 for (Operation leaf : Leaves.of(noted.operations(), name)) {
                     sql.addAll(
-                            leaf instanceof RunCode
+                            SqlTexts.isCode(leaf)
                                     ? List.of("-- " + OneLine.of(leaf.describe()))
                                     : SqlTexts.of(leaf, dialect, standing));
                     leftOut.addAll(dialect.leftOut(leaf));

@@ -6,8 +6,12 @@ import dev.retort.dialect.StandingTables;
 import dev.retort.dialect.Statement;
 import dev.retort.dialect.TransactionRule;
 import dev.retort.migration.TransactionMode;
+import dev.retort.operation.Apart;
+import dev.retort.operation.Backfill;
+import dev.retort.operation.ExecuteScript;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
+import dev.retort.plan.PlannedStep;
 import dev.retort.schema.Schema;
 import java.sql.SQLException;
 import java.util.List;
@@ -61,19 +65,32 @@ final class RunChecks {
                     null);
         }
         for (Operation leaf : Leaves.of(migration.operations(), dialect.traits().name())) {
-            if (leaf instanceof ExecuteSql && standsApart(leaf, dialect)) {
-                throw new RunException(
-                        RunException.Reason.CONFIGURATION,
-                        what + ".",
-                        "'" + leaf.describe() + "' of revision "
-                                + migration.step().describe() + " has to stand outside a transaction.",
-                        "Run that revision by itself, per revision, from a DataSource.",
-                        null);
+            if (standsApart(leaf, dialect)) {
+                throw standsApart(what, migration.step(), Leaves.bare(leaf));
             }
         }
     }
 
+    /** The failure of an operation that cannot be part of one transaction. */
+    static RunException standsApart(String what, PlannedStep step, Operation operation) {
+        return new RunException(
+                RunException.Reason.CONFIGURATION,
+                what + ".",
+                "'" + operation.describe() + "' of revision " + step.describe()
+                        + (operation instanceof Backfill
+                                ? " commits batch by batch."
+                                : " has to stand outside a transaction."),
+                "Run that revision by itself, per revision, from a DataSource.",
+                null);
+    }
+
     private static boolean standsApart(Operation operation, Dialect dialect) {
+        if (operation instanceof Apart || operation instanceof Backfill) {
+            return true;
+        }
+        if (!(operation instanceof ExecuteSql || operation instanceof ExecuteScript)) {
+            return false;
+        }
         for (Statement statement : dialect.compile(operation, StandingTables.of(Schema.empty()))) {
             if (statement.rule() == TransactionRule.APART) {
                 return true;

@@ -1,13 +1,16 @@
 package dev.retort.run;
 
 import dev.retort.dialect.Dialect;
+import dev.retort.dialect.ScriptSplitter;
+import dev.retort.dialect.StandingTables;
 import dev.retort.dialect.Statement;
+import dev.retort.dialect.TransactionRule;
 import dev.retort.history.HistoryStore;
 import dev.retort.history.JournalEntry;
+import dev.retort.operation.ExecuteScript;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Fingerprint;
 import dev.retort.operation.Operation;
-import dev.retort.operation.RunCode;
 import dev.retort.operation.SchemaAfter;
 import dev.retort.plan.MigrationHistory;
 import dev.retort.plan.MigrationPlan;
@@ -35,6 +38,7 @@ public final class ScriptWriter {
     private final HistoryStore store;
     private final StringBuilder script = new StringBuilder();
     private Schema standing = Schema.empty();
+    private boolean open;
     private @Nullable Operation unknownSince;
 
     private ScriptWriter(Dialect dialect, MigrationHistory history, RunSettings settings) {
@@ -107,14 +111,23 @@ public final class ScriptWriter {
     private void follow(Operation operation) {
         standing = SchemaAfter.of(operation, standing, name());
         for (Operation leaf : Leaves.of(operation, name())) {
-            if (leaf instanceof ExecuteSql sql && changesStructure(sql)) {
+            if (changesStructure(Leaves.bare(leaf))) {
                 unknownSince = leaf;
             }
         }
     }
 
-    private static boolean changesStructure(ExecuteSql operation) {
-        String text = operation.sql().text().strip().toLowerCase(Locale.ROOT);
+    private boolean changesStructure(Operation operation) {
+        if (operation instanceof ExecuteScript script) {
+            return ScriptSplitter.split(script.script(), dialect.lexicalRules()).stream()
+                    .anyMatch(ScriptWriter::changesStructure);
+        }
+        return operation instanceof ExecuteSql execute
+                && changesStructure(execute.sql().forEngine(name()));
+    }
+
+    private static boolean changesStructure(String sql) {
+        String text = sql.strip().toLowerCase(Locale.ROOT);
         return text.startsWith("create") || text.startsWith("alter") || text.startsWith("drop");
     }
 
@@ -128,26 +141,48 @@ public final class ScriptWriter {
             NotedMigration noted = note(step);
             comment(step.direction().name().toLowerCase(Locale.ROOT) + " " + step.describe());
             List<Operation> leaves = Leaves.of(noted.operations(), name());
-            dialect.scriptTransaction().begin(leaves).forEach(this::line);
+            begin(leaves);
             for (Operation leaf : leaves) {
-                write(leaf, step);
+                write(leaf, step, leaves);
                 follow(leaf);
             }
+            begin(leaves);
             store.move(step.before(), step.after()).forEach(this::statement);
             statement(store.record(entry(noted), null, "script", null));
-            dialect.scriptTransaction().commit(leaves).forEach(this::line);
+            commit(leaves);
             script.append('\n');
         }
     }
 
-    private void write(Operation leaf, PlannedStep step) {
-        if (leaf instanceof RunCode) {
+    private void begin(List<Operation> leaves) {
+        if (!open) {
+            dialect.scriptTransaction().begin(leaves).forEach(this::line);
+            open = true;
+        }
+    }
+
+    private void commit(List<Operation> leaves) {
+        if (open) {
+            dialect.scriptTransaction().commit(leaves).forEach(this::line);
+            open = false;
+        }
+    }
+
+    private void write(Operation leaf, PlannedStep step, List<Operation> leaves) {
+        if (SqlTexts.isCode(leaf)) {
             throw new OfflineException(
                     "Revision " + step.describe() + " cannot be written as a script.",
                     "It runs code: '" + leaf.describe() + "'.",
                     "Say it in SQL, ops.execute(\"...\"), or run the revision on the database.");
         }
-        SqlTexts.of(leaf, dialect, standing).forEach(this::line);
+        for (Statement statement : dialect.compile(leaf, StandingTables.of(standing))) {
+            if (statement.rule() == TransactionRule.APART) {
+                commit(leaves);
+            } else {
+                begin(leaves);
+            }
+            statement(statement);
+        }
     }
 
     private JournalEntry entry(NotedMigration noted) {

@@ -4,7 +4,9 @@ import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Placeholders;
 import dev.retort.dialect.StandingTables;
 import dev.retort.dialect.Statement;
+import dev.retort.operation.Backfill;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RunCode;
 import dev.retort.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class SqlTexts {
 
     private SqlTexts() {}
+
+    /** Whether an operation is code, or needs code to run, so that it cannot be written as SQL. */
+    static boolean isCode(Operation leaf) {
+        return leaf instanceof RunCode
+                || (leaf instanceof Backfill backfill && backfill.rows().isComputed());
+    }
 
     static List<String> of(Operation operation, Dialect dialect, Schema standing) {
         List<String> texts = new ArrayList<>();
@@ -33,7 +41,10 @@ final class SqlTexts {
         List<String> texts = new ArrayList<>();
         for (List<@Nullable Object> row : statement.rows()) {
             texts.add(Placeholders.filled(
-                    statement.sql(), row, value -> dialect.words().literal(value)));
+                    statement.sql(),
+                    row,
+                    dialect.lexicalRules(),
+                    value -> dialect.words().literal(value)));
         }
         return texts;
     }

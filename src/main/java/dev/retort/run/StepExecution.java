@@ -9,6 +9,7 @@ import dev.retort.history.JournalEntry.State;
 import dev.retort.history.Progress;
 import dev.retort.history.Unfinished;
 import dev.retort.migration.TransactionMode;
+import dev.retort.operation.Backfill;
 import dev.retort.operation.Fingerprint;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RunCode;
@@ -40,6 +41,8 @@ final class StepExecution {
     /** An operation that is done and not yet in the journal. */
     private record Gathered(int number, NotedOperation operation) {}
 
+    private final @Nullable Doubt doubt;
+
     private int position;
     private int committed;
     private int statements;
@@ -50,6 +53,7 @@ final class StepExecution {
         this.noted = noted;
         this.progress = progress;
         this.step = noted.step();
+        this.doubt = Doubt.of(step, progress);
         this.committed = progress.done().size();
         work.sender().tell(sql -> {
             statements++;
@@ -98,6 +102,7 @@ final class StepExecution {
         current = operation;
         int skip = position == progress.done().size() + 1 ? progress.statements() : 0;
         int number = 0;
+        boolean batched = false;
         for (Operation leaf : Leaves.of(operation.operation(), dialectName())) {
             if (leaf instanceof RunCode code) {
                 number++;
@@ -105,6 +110,9 @@ final class StepExecution {
                     readFrom();
                     CodeRunner.run(code, work.connection());
                 }
+            } else if (leaf instanceof Backfill backfill) {
+                number++;
+                batched |= number > skip && fill(operation, backfill, number);
             } else {
                 number = send(operation, leaf, number, skip);
             }
@@ -113,7 +121,7 @@ final class StepExecution {
         gathered.add(new Gathered(position, operation));
         boolean apart = !work.isOpen() && number > 0;
         boolean each = step.migration().transaction() == TransactionMode.PER_OPERATION;
-        if ((apart || each) && !isLast()) {
+        if ((apart || each || batched) && !isLast()) {
             commitGathered(null);
         }
         current = null;
@@ -128,6 +136,12 @@ final class StepExecution {
             if (number <= skip) {
                 continue;
             }
+            if (doubt != null && doubt.isAbout(position, number)) {
+                readFrom();
+                if (doubt.wasDone(leaf, work.connection())) {
+                    continue;
+                }
+            }
             work.sender().announce(statement);
             if (within) {
                 begin();
@@ -137,6 +151,40 @@ final class StepExecution {
             }
         }
         return number;
+    }
+
+    /** Carries out a backfill; answers whether it was divided into batches that are committed. */
+    private boolean fill(NotedOperation operation, Backfill backfill, int number) throws Exception {
+        if (work.isOneTransaction()) {
+            throw RunChecks.standsApart("The backfill cannot be part of one transaction", step, backfill);
+        }
+        StatementException.Origin origin = new StatementException.Origin(position, operation);
+        BackfillExecution execution = new BackfillExecution(
+                backfill,
+                work.dialect(),
+                standing(),
+                work.sender()::announce,
+                statement -> work.sender().send(statement, true, origin));
+        boolean isNext = position == progress.done().size() + 1 && number == progress.statements() + 1;
+        Progress.Batch batch = isNext ? progress.batch() : null;
+        if (batch == null && execution.isSmall()) {
+            execution.run(KeyText.Reached.NOTHING, reached -> {});
+            return false;
+        }
+        if (batch != null && !batch.fingerprint().equals(Fingerprint.of(operation.operation()))) {
+            throw changed(operation);
+        }
+        BackfillExecution.Notes notes = reached -> {
+            commitGathered(entry(operation, position, number, State.BATCH, null, KeyText.written(reached)));
+            begin();
+            QualifiedName table = backfill.rows().table();
+            work.settings().tell(new MigrationEvent.BackfillProgress(step, table, reached.rows()));
+        };
+        if (batch == null) {
+            notes.write(KeyText.Reached.NOTHING);
+        }
+        execution.run(batch == null ? KeyText.Reached.NOTHING : KeyText.read(batch.reached()), notes);
+        return true;
     }
 
     private void sendApart(NotedOperation operation, Statement statement, int number) throws Exception {
@@ -159,6 +207,9 @@ final class StepExecution {
 
     /** Ends the revision: the version rows move and the journal says so, in the transaction that is open or a new one. */
     void finish() throws Exception {
+        if (doubt != null) {
+            doubt.requireSettled();
+        }
         begin();
         if (gathered.size() < position) {
             recordGathered();
@@ -216,6 +267,16 @@ final class StepExecution {
 
     private JournalEntry entry(
             NotedOperation operation, int number, int statement, State state, @Nullable String error) {
+        return entry(operation, number, statement, state, error, null);
+    }
+
+    private JournalEntry entry(
+            NotedOperation operation,
+            int number,
+            int statement,
+            State state,
+            @Nullable String error,
+            @Nullable String reached) {
         return new JournalEntry(
                 step.migration().id(),
                 step.direction(),
@@ -225,21 +286,25 @@ final class StepExecution {
                 Fingerprint.of(operation.operation()),
                 operation.operation().describe(),
                 null,
-                null,
+                reached,
                 error);
     }
 
     private void requireUnchanged(NotedOperation operation) {
         if (!progress.done().get(position - 1).equals(Fingerprint.of(operation.operation()))) {
-            throw new RunException(
-                    RunException.Reason.UNFINISHED,
-                    "Revision " + step.describe() + " cannot be finished: its operation " + position
-                            + " has changed since it was carried out.",
-                    "It is now '" + operation.describe() + "', and the journal holds the mark of another one.",
-                    "Put the operations that are done back as they were, and change what comes after operation "
-                            + progress.done().size() + " only.",
-                    null);
+            throw changed(operation);
         }
+    }
+
+    private RunException changed(NotedOperation operation) {
+        return new RunException(
+                RunException.Reason.UNFINISHED,
+                "Revision " + step.describe() + " cannot be finished: its operation " + position
+                        + " has changed since it was carried out.",
+                "It is now '" + operation.describe() + "', and the journal holds the mark of another one.",
+                "Put the operations that are done back as they were, and change what comes after operation "
+                        + progress.done().size() + " only.",
+                null);
     }
 
     private String dialectName() {

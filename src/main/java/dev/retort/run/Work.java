@@ -178,6 +178,11 @@ final class Work {
         }
     }
 
+    /** Whether nothing is committed before all of it. */
+    boolean isOneTransaction() {
+        return !endsTransactions || settings.transactions() == TransactionMode.WHOLE_RUN;
+    }
+
     boolean isOpen() {
         return open;
     }

@@ -2,7 +2,6 @@ package dev.retort.schema;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The words of the language: import them statically, {@code import static dev.retort.schema.Define.*}.
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Objects: {@link #sequence}, {@link #view}, {@link #materializedView}, {@link #function}, {@link #procedure},
  *       {@link #trigger}, {@link #policy}, {@link #statistics}, {@link #privileges}
  *   <li>Options of an operation: {@link #ifExists}, {@link #ifNotExists}, {@link #cascade}, {@link #concurrently}
- *   <li>Data: {@link #row}, {@link #sql}
+ *   <li>Data: {@link #row}, {@link #rows}, {@link #rowsFrom}, {@link #rowsOf}, {@link #sql}, {@link #script}
  * </ul>
  */
 public final class Define extends DefineObjects {
@@ -136,15 +135,5 @@ public final class Define extends DefineObjects {
     /** Lets others write in the meantime, where the engine can. */
     public static Word concurrently() {
         return Word.CONCURRENTLY;
-    }
-
-    /** A row to insert, names and values in turn: {@code row("name", "admin")}. */
-    public static Row row(@Nullable Object... namesAndValues) {
-        return Row.of(namesAndValues);
-    }
-
-    /** A statement in SQL with a value for each {@code ?}. */
-    public static Sql sql(String text, @Nullable Object @Nullable ... binds) {
-        return Sql.of(text, binds);
     }
 }

@@ -4,7 +4,7 @@ import dev.retort.schema.PortableType.Kind;
 import java.util.List;
 
 /** The words for types; {@link Define} has them, too. */
-abstract class DefineTypes {
+abstract class DefineTypes extends DefineData {
 
     DefineTypes() {}
 

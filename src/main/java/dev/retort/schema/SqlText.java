@@ -39,7 +39,7 @@ public record SqlText(String text, Map<String, String> elsewhere) {
      * @throws DefinitionException when the statement has values or says how it is undone, which a piece of SQL cannot
      */
     public static SqlText of(Sql sql) {
-        if (!sql.binds().isEmpty() || sql.undo() != null || sql.undoneByNothing()) {
+        if (!sql.binds().isEmpty() || sql.undo() != null || sql.undoneByNothing() || sql.resume() != null) {
             throw new DefinitionException(
                     "'" + sql.text() + "' cannot stand inside another statement.",
                     "It has values of its own or says how it is undone, which only a whole statement can.",

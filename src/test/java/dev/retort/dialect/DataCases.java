@@ -78,6 +78,7 @@ final class DataCases {
         cases.add(document(json(), "{\"a\": [1, \"it's\", null]}"));
         cases.add(document(jsonb(), "{\"a\": [1, \"it's\", null]}"));
         cases.addAll(statements());
+        cases.addAll(RowCases.all());
         return cases;
     }
 

@@ -20,6 +20,7 @@ import dev.retort.operation.DataOperation;
 import dev.retort.operation.InsertRows;
 import dev.retort.operation.Operation;
 import dev.retort.operation.SchemaAfter;
+import dev.retort.operation.ScopeOperation;
 import dev.retort.reflect.Inspector;
 import dev.retort.schema.Namespace;
 import dev.retort.schema.QualifiedName;
@@ -316,8 +317,9 @@ abstract class DialectContract {
 
         List<Operation> operations = Executor.named(tried.when());
         Schema after = SchemaAfter.of(operations, before, name);
-        boolean touchesRows =
-                operations.stream().anyMatch(o -> o instanceof DataOperation || o instanceof CustomOperation);
+        boolean touchesRows = operations.stream()
+                .anyMatch(
+                        o -> o instanceof DataOperation || o instanceof ScopeOperation || o instanceof CustomOperation);
         KeptRows rows = new KeptRows(
                 dialect, executor, touchesRows ? Schema.empty() : dialect.normal(before), dialect.normal(after));
         course.when();

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -90,6 +91,45 @@ class CanonicalTextTest {
                 "only on",
                 new OnlyOn(
                         Set.of("sqlite", "h2"), List.of(new DropTable(T, null), new RunCode("x", handle -> {}, null))));
+        all.put(
+                "insert rows that are not there",
+                new InsertRows(T, rows(row("a", 1, "b", 2)).skippingExisting("a")));
+        all.put(
+                "insert rows of a query",
+                new InsertFrom(T, rowsFrom("select b from u").into("a")));
+        all.put(
+                "insert rows of a query that are not there",
+                new InsertFrom(
+                        T,
+                        rowsFrom("select b from u where c = ?", 1)
+                                .into("a")
+                                .skippingExisting("a")
+                                .nothingToUndo()));
+        all.put(
+                "update rows",
+                new UpdateRows(rowsOf("t").set("a", 1).setSql("b", "lower(c)").where("a is null")));
+        all.put("update all rows", new UpdateRows(rowsOf("t").set("a", null).all()));
+        all.put("delete rows", new DeleteRows(rowsOf("t").where("a = ?", 5).undoneBy("insert into t values (5)")));
+        all.put("backfill", new Backfill(rowsOf("t").set("a", 1).where("a is null")));
+        all.put(
+                "backfill by code",
+                new Backfill(rowsOf("t")
+                        .reading("a")
+                        .setting("b", row -> row.text("a"))
+                        .all()
+                        .inBatchesOf(100)
+                        .by("id")
+                        .pausing(Duration.ofMillis(20))));
+        all.put(
+                "execute on engines",
+                new ExecuteSql(sql("analyze").on("sqlite", "pragma optimize").repeatable()));
+        all.put("execute until done", new ExecuteSql(sql("vacuum").doneWhen("select 1")));
+        all.put(
+                "script",
+                new ExecuteScript(
+                        script("sql/seed.sql").undoneBy("sql/drop.sql").repeatable()));
+        all.put("except on", new ExceptOn(Set.of("h2"), List.of(new DropTable(T, null))));
+        all.put("apart", new Apart(List.of(new ExecuteSql(sql("vacuum")))));
         return all;
     }
 
@@ -105,7 +145,6 @@ class CanonicalTextTest {
             said.add(operation.canonical());
             said.add(Fingerprint.of(operation));
         });
-
         assertThat(said).isEqualTo(Files.readAllLines(Path.of("src/test/resources/canonical.txt")));
     }
 

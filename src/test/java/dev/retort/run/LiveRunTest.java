@@ -219,7 +219,7 @@ class LiveRunTest {
     void operations_for_an_engine_that_is_none_are_refused() {
         Sql sql = new Sql(Engine.H2.fresh());
         assertThatThrownBy(() -> sql.migrator(Typo.class).upgradeTo(HEAD))
-                .hasMessageContaining("'postgres' only: there is no such engine")
+                .hasMessageContaining("'postgres': there is no such engine")
                 .hasMessageContaining("Did you mean 'postgresql'?");
         assertThat(sql.allTables()).isEmpty();
     }

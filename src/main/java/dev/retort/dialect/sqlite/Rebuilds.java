@@ -4,10 +4,10 @@ import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterTable;
 import dev.retort.operation.CreateTable;
-import dev.retort.operation.OnlyOn;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameTable;
+import dev.retort.operation.ScopeOperation;
 import dev.retort.operation.TableChange;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
@@ -60,7 +60,7 @@ final class Rebuilds {
 
     private static boolean hasAlterTable(List<Operation> operations) {
         for (Operation operation : operations) {
-            if (operation instanceof AlterTable || operation instanceof OnlyOn) {
+            if (operation instanceof AlterTable || operation instanceof ScopeOperation) {
                 return true;
             }
         }
@@ -68,8 +68,8 @@ final class Rebuilds {
     }
 
     private void read(Operation operation) {
-        if (operation instanceof OnlyOn only && only.dialects().contains(SqliteTraits.NAME)) {
-            only.operations().forEach(this::read);
+        if (operation instanceof ScopeOperation scope && scope.appliesTo(SqliteTraits.NAME)) {
+            scope.operations().forEach(this::read);
         } else if (operation instanceof RenameTable) {
             renames = true;
         } else if (operation instanceof CreateTable create) {

@@ -3,6 +3,7 @@ package dev.retort.dialect.sqlite;
 import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.KnownTables;
 import dev.retort.dialect.NameFolding;
+import dev.retort.dialect.SkippingForm;
 import dev.retort.dialect.StandingTables;
 import dev.retort.dialect.Statement;
 import dev.retort.operation.AddColumn;
@@ -11,8 +12,10 @@ import dev.retort.operation.AlterTable;
 import dev.retort.operation.DataOperation;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.IndexOperation;
+import dev.retort.operation.InsertFrom;
 import dev.retort.operation.InsertRows;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RowsOperation;
 import dev.retort.operation.TableChange;
 import dev.retort.operation.TableOperation;
 import dev.retort.schema.Index;
@@ -74,8 +77,17 @@ final class SqliteCompiler extends DdlCompiler {
     public List<Statement> data(DataOperation operation) {
         if (operation instanceof InsertRows insert) {
             requireDatabase(insert.table());
+        } else if (operation instanceof InsertFrom insert) {
+            requireDatabase(insert.table());
+        } else if (operation instanceof RowsOperation rows) {
+            requireDatabase(rows.rows().table());
         }
         return super.data(operation);
+    }
+
+    @Override
+    protected SkippingForm skippingForm() {
+        return SkippingForm.ON_CONFLICT_OF_SUBQUERY;
     }
 
     private void requireDatabase(QualifiedName table) {
