@@ -192,11 +192,11 @@ final class Claims {
 
     private void object(Operation operation) {
         if (operation instanceof CreateObject create) {
-            kind(create.object().kind(), create.describe());
-            trigger(create.object(), create.describe());
+            kind(create.object().kind(), create.object().describe());
+            trigger(create.object(), create.object().describe());
         } else if (operation instanceof ReplaceObject replace) {
-            kind(replace.now().kind(), replace.describe());
-            trigger(replace.now(), replace.describe());
+            kind(replace.now().kind(), replace.now().describe());
+            trigger(replace.now(), replace.now().describe());
         } else if (operation instanceof DropObject drop) {
             kind(drop.kind(), drop.describe());
             cascade(drop.isCascading(), drop.describe());

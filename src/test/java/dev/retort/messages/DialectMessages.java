@@ -2,13 +2,17 @@ package dev.retort.messages;
 
 import static dev.retort.operation.TableChange.*;
 import static dev.retort.schema.Define.*;
+import static dev.retort.schema.Trigger.Event.INSERT;
 
 import dev.retort.Migrator;
 import dev.retort.dialect.Dialects;
 import dev.retort.engine.Engine;
 import dev.retort.migration.Ops;
+import dev.retort.operation.ReplaceEnum;
+import dev.retort.schema.EnumType;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.util.List;
 import java.util.function.Consumer;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -21,6 +25,7 @@ final class DialectMessages {
     static void collect(Messages messages) throws Exception {
         engines(messages);
         h2(messages);
+        h2Words(messages);
         sqlite(messages);
         sqliteTables(messages);
     }
@@ -46,18 +51,59 @@ final class DialectMessages {
         on(
                 Engine.H2,
                 messages,
-                "a partial index on H2",
-                ops -> ops.createIndex("account", index("name").where("id > 0")));
+                "a unique partial index on H2",
+                ops -> ops.createIndex("account", index("name").unique().where("id > 0")));
         on(
                 Engine.H2,
                 messages,
-                "an index of an expression on H2",
-                ops -> ops.createIndex("account", index(expression("lower(name)"))));
+                "a unique index of an expression on H2",
+                ops -> ops.createIndex(
+                        "account", index(expression("lower(name)")).unique()));
         on(
                 Engine.H2,
                 messages,
                 "values that do not fit the question marks",
                 ops -> ops.execute("update account set name = ?", 1, 2));
+    }
+
+    private static void h2Words(Messages messages) throws Exception {
+        on(
+                Engine.H2,
+                messages,
+                "a column that is worked out when it is read, on H2",
+                ops -> ops.addColumn("account", column("twice", bigint()).generatedAs("id * 2")));
+        on(
+                Engine.H2,
+                messages,
+                "a trigger on H2",
+                ops -> ops.createTrigger(
+                        "account", trigger("t").after(INSERT).forEachRow().executes("f()")));
+        on(Engine.H2, messages, "a sequence dropped with what depends on it, on H2", ops -> {
+            ops.createSequence(sequence("numbers"));
+            ops.dropSequence("numbers", cascade());
+        });
+        on(
+                Engine.H2,
+                messages,
+                "a right that H2 does not have",
+                ops -> ops.grant(privileges("truncate").on("account").to("reader")));
+        on(
+                Engine.H2,
+                messages,
+                "a label of an enum that no migration creates, on H2",
+                ops -> ops.addLabel("status", "void"));
+        EnumType status = enumType("status", "open", "paid");
+        ReplaceEnum rename =
+                new ReplaceEnum(status, enumType("status", "due", "paid"), List.of(renaming("open", "due")));
+        on(Engine.H2, messages, "a label that a check says, on H2", ops -> {
+            ops.addColumn("account", column("status", status));
+            ops.addConstraint("account", check("status <> 'open'").named("account_not_open"));
+            ops.perform(rename);
+        });
+        on(Engine.H2, messages, "a label that arrays hold, on H2", ops -> {
+            ops.addColumn("account", column("statuses", array(status)));
+            ops.perform(rename);
+        });
     }
 
     private static void sqlite(Messages messages) throws Exception {

@@ -5,13 +5,9 @@ import static dev.retort.Target.HEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.Migrator;
-import dev.retort.dialect.Dialect;
-import dev.retort.dialect.Dialects;
 import dev.retort.engine.Engine;
 import dev.retort.engine.TestDatabase;
 import dev.retort.schema.Schema;
-import dev.retort.schema.Table;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,17 +21,6 @@ class PostgresqlHistoryOnH2Test {
         return Migrator.configure(database.dataSource()).migrations(PostgresqlHistory.migrations());
     }
 
-    private static Schema reflected(TestDatabase database) throws SQLException {
-        try (Connection connection = database.connect()) {
-            Dialect dialect = Dialects.of(connection);
-            Schema schema = dialect.inspector(connection).schema();
-            List<Table> tables = schema.tables().values().stream()
-                    .filter(table -> !table.name().name().startsWith("retort_"))
-                    .toList();
-            return Schema.of(tables, schema.objects().values());
-        }
-    }
-
     @ParameterizedTest
     @EnumSource(
             value = Engine.class,
@@ -43,7 +28,7 @@ class PostgresqlHistoryOnH2Test {
     void it_runs_up_and_down_and_up_again_as_it_stands(Engine engine) throws SQLException {
         TestDatabase database = engine.fresh();
         migrator(database).upgradeTo(HEAD);
-        Schema first = reflected(database);
+        Schema first = LibraryRoundTripTest.reflected(database);
         assertThat(first.tables().keySet()).hasToString("[account, invoice]");
         assertThat(Shop.query(database, "select total from debt order by account_id"))
                 .containsExactly("10.00", "20.00");
@@ -51,9 +36,9 @@ class PostgresqlHistoryOnH2Test {
                 .containsExactly("open 0", "open 0");
 
         migrator(database).downgradeTo(BASE);
-        assertThat(reflected(database).tables()).isEmpty();
+        assertThat(LibraryRoundTripTest.reflected(database).tables()).isEmpty();
         migrator(database).upgradeTo(HEAD);
-        assertThat(reflected(database)).isEqualTo(first);
+        assertThat(LibraryRoundTripTest.reflected(database)).isEqualTo(first);
     }
 
     @Test

@@ -12,6 +12,22 @@
  *       {@code time()} is {@code time(6)}, as its {@code time} has whole seconds.
  *   <li>A text that is given for a {@code json} column is a document, not a JSON string: as a default, and as a row where
  *       the type of the column can be known. In SQL of the user's, H2 wants {@code ? format json}.
+ *   <li>{@code interval()} is {@code interval day(18) to second(6)}: H2 keeps days and what is less in one type, years and
+ *       months in another, and none holds both as PostgreSQL's does.
+ *   <li>{@code caseInsensitiveText()} is {@code varchar_ignorecase}.
+ *   <li>An enum is the labels of each column that has it; it has no name in the database. Its columns are found by their
+ *       labels, and a label gets another name by way of a text.
+ *   <li>H2 works a generated column out when the row is written, and keeps it: it is {@code stored()}, and nothing else.
+ *   <li>A column that becomes an identity is numbered behind the largest number that is there.
+ *   <li>H2 drops no index that a foreign key or a unique constraint stands on, as they take one that is there already. The
+ *       constraint is dropped before it, and added again behind.
+ *   <li>H2 makes no column not null for a new primary key; that is said before it.
+ *   <li>Functions and triggers of H2 are Java: neither is claimed. {@code execute("create alias ...")} inside {@code
+ *       onlyOn("h2", ...)} makes them.
+ *   <li>Materialized views are not claimed: H2 keeps their rows in a table beside them, the catalog does not tell their query,
+ *       and before 2.4 one of them makes the catalog of columns unreadable.
+ *   <li>A foreign key that is said to be deferrable H2 reads and checks at once; the word is left out.
+ *   <li>{@code cascade()} of a column drops the keys that point at it; a view that reads the column forbids its drop.
  *   <li>H2 drops no column that shares a constraint or an index with others; they are dropped first, where the table is
  *       known.
  *   <li>A foreign key from another schema to the default one names that schema, as H2 would look for the table beside its
@@ -19,6 +35,7 @@
  *   <li>Before 2.4 H2 tells {@code no action} and {@code restrict} not apart, and both are read as {@code no action}.
  *   <li>H2 rewrites the conditions of checks and the expressions of defaults. Both are compared in a form of their own:
  *       in lower case, without needless parentheses and casts of constants, operands of {@code and} and {@code or} sorted.
+ *   <li>H2 rewrites the queries of views, too; see {@link ViewQuery} for what of it compares.
  * </ul>
  */
 @NullMarked
