@@ -25,7 +25,7 @@
  *   <li>Functions and triggers of H2 are Java: neither is claimed. {@code execute("create alias ...")} inside {@code
  *       onlyOn("h2", ...)} makes them.
  *   <li>Materialized views are not claimed: H2 keeps their rows in a table beside them, the catalog does not tell their query,
- *       and before 2.4 one of them makes the catalog of columns unreadable.
+ *       and before 2.5 one of them makes the catalog of columns unreadable.
  *   <li>A foreign key that is said to be deferrable H2 reads and checks at once; the word is left out.
  *   <li>{@code cascade()} of a column drops the keys that point at it; a view that reads the column forbids its drop.
  *   <li>H2 drops no column that shares a constraint or an index with others; they are dropped first, where the table is
