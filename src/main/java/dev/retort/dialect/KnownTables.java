@@ -44,7 +44,7 @@ public record KnownTables(StandingTables tables, Function<Connection, Inspector>
         return read;
     }
 
-    /** The enum, as the history so far leads to it; null where it is not known. */
+    /** The enum that the history so far leads to, whether the engine keeps it or not; null where it is not known. */
     public @Nullable EnumType enumType(QualifiedName name) {
         return tables.enumType(name);
     }

@@ -29,13 +29,15 @@ public interface StandingTables {
         return List.of();
     }
 
-    /** The enum that the history so far leads to, or null where it is not known. */
-    default @Nullable EnumType enumType(QualifiedName name) {
-        return null;
-    }
+    /**
+     * The enum that the history so far leads to, for engines that keep the labels of each column and no enum; null where it
+     * is not known: no migration created it, or one that read the database first.
+     */
+    @Nullable
+    EnumType enumType(QualifiedName name);
 
-    /** The tables of the database behind a connection. */
-    static StandingTables live(Connection connection) {
+    /** The tables of the database behind a connection, and the enums of the history that led there. */
+    static StandingTables live(Connection connection, Schema history) {
         return new StandingTables() {
             @Override
             public Connection connection() {
@@ -46,10 +48,20 @@ public interface StandingTables {
             public @Nullable Table known(QualifiedName name) {
                 return null;
             }
+
+            @Override
+            public @Nullable EnumType enumType(QualifiedName name) {
+                return history.enumType(name).orElse(null);
+            }
         };
     }
 
-    /** The tables of a schema. */
+    /** The tables of the database behind a connection, of whose history nothing is known. */
+    static StandingTables live(Connection connection) {
+        return live(connection, Schema.empty());
+    }
+
+    /** The tables and enums of a schema. */
     static StandingTables of(Schema schema) {
         return new StandingTables() {
             @Override

@@ -24,24 +24,28 @@ final class LockedRun {
     private final Opened opened;
     private final Dialect dialect;
     private final HistoryStore store;
+    private final MigrationHistory migrations;
     private final RunSettings settings;
+    private final EnumsSoFar enums;
     private final List<AppliedStep> applied = new ArrayList<>();
 
-    LockedRun(ConnectionSource source, Opened opened, Dialect dialect, HistoryStore store, RunSettings settings) {
+    LockedRun(
+            ConnectionSource source,
+            Opened opened,
+            Dialect dialect,
+            HistoryStore store,
+            MigrationHistory migrations,
+            RunSettings settings) {
         this.source = source;
         this.opened = opened;
         this.dialect = dialect;
         this.store = store;
+        this.migrations = migrations;
         this.settings = settings;
+        this.enums = new EnumsSoFar(migrations, settings, dialect.traits().name());
     }
 
-    RunResult run(
-            MigrationHistory migrations,
-            Direction direction,
-            String target,
-            HistoryState first,
-            MigrationPlan firstPlan,
-            long startedAt) {
+    RunResult run(Direction direction, String target, HistoryState first, MigrationPlan firstPlan, long startedAt) {
         Heads before = first.heads();
         HistoryState state = first;
         MigrationPlan plan = firstPlan;
@@ -109,7 +113,8 @@ final class LockedRun {
         } catch (StatementException e) {
             work.rollback();
             NotedMigration last = noted.get(noted.size() - 1);
-            throw Failures.migration(e, last.step(), new StepExecution(work, last, Progress.none()), last, dialect);
+            throw Failures.migration(
+                    e, last.step(), new StepExecution(work, enums, last, Progress.none()), last, dialect);
         }
     }
 
@@ -117,8 +122,8 @@ final class LockedRun {
             throws SQLException {
         PlannedStep step = noted.step();
         long startedAt = System.nanoTime();
-        StepExecution execution =
-                new StepExecution(work, noted, resumes ? store.progress(opened.connection()) : Progress.none());
+        Progress begun = resumes ? store.progress(opened.connection()) : Progress.none();
+        StepExecution execution = new StepExecution(work, enums, noted, begun);
         try {
             execution.takeTurn();
             if (begins != null) {

@@ -56,8 +56,8 @@ public final class Runner {
                 return new RunResult(
                         List.of(), state.heads(), state.heads(), Duration.ofNanos(System.nanoTime() - startedAt));
             }
-            LockedRun run = new LockedRun(source, opened, dialect, store, settings);
-            return run.run(migrations, direction, target, state, plan, startedAt);
+            LockedRun run = new LockedRun(source, opened, dialect, store, migrations, settings);
+            return run.run(direction, target, state, plan, startedAt);
         }
     }
 

@@ -7,7 +7,6 @@ import dev.retort.dialect.Statement;
 import dev.retort.operation.Backfill;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RunCode;
-import dev.retort.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +22,9 @@ final class SqlTexts {
                 || (leaf instanceof Backfill backfill && backfill.rows().isComputed());
     }
 
-    static List<String> of(Operation operation, Dialect dialect, Schema standing) {
+    static List<String> of(Operation operation, Dialect dialect, StandingTables standing) {
         List<String> texts = new ArrayList<>();
-        for (Statement statement : dialect.compile(operation, StandingTables.of(standing))) {
+        for (Statement statement : dialect.compile(operation, standing)) {
             texts.addAll(of(statement, dialect));
         }
         return texts;

@@ -14,6 +14,7 @@ import dev.retort.operation.Fingerprint;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RunCode;
 import dev.retort.plan.PlannedStep;
+import dev.retort.schema.EnumType;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import java.sql.Connection;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class StepExecution {
 
     private final Work work;
+    private final EnumsSoFar enums;
     private final NotedMigration noted;
     private final Progress progress;
     private final PlannedStep step;
@@ -48,8 +50,9 @@ final class StepExecution {
     private int statements;
     private @Nullable NotedOperation current;
 
-    StepExecution(Work work, NotedMigration noted, Progress progress) {
+    StepExecution(Work work, EnumsSoFar enums, NotedMigration noted, Progress progress) {
         this.work = work;
+        this.enums = enums;
         this.noted = noted;
         this.progress = progress;
         this.step = noted.step();
@@ -326,6 +329,11 @@ final class StepExecution {
             @Override
             public @Nullable Table known(QualifiedName name) {
                 return null;
+            }
+
+            @Override
+            public @Nullable EnumType enumType(QualifiedName name) {
+                return enums.find(name, step.before(), done);
             }
         };
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.fail;
 
 import dev.retort.operation.Naming;
 import dev.retort.operation.Operation;
+import dev.retort.operation.SchemaAfter;
 import dev.retort.schema.NamingConvention;
+import dev.retort.schema.Schema;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,6 +21,7 @@ final class Executor {
 
     private final Dialect dialect;
     private final Connection connection;
+    private Schema soFar = Schema.empty();
 
     Executor(Dialect dialect, Connection connection) {
         this.dialect = dialect;
@@ -35,9 +38,10 @@ final class Executor {
         try (Session session = dialect.session(connection)) {
             session.begin(operations, true);
             for (Operation operation : operations) {
-                for (Statement statement : dialect.compile(operation, StandingTables.live(connection))) {
+                for (Statement statement : dialect.compile(operation, StandingTables.live(connection, soFar))) {
                     execute(statement);
                 }
+                soFar = SchemaAfter.of(operation, soFar, dialect.traits().name());
             }
             session.commit();
         }
