@@ -199,6 +199,7 @@ final class Claims {
             trigger(replace.now(), replace.now().describe());
         } else if (operation instanceof DropObject drop) {
             kind(drop.kind(), drop.describe());
+            trigger(drop.was(), "'" + drop.describe() + "'");
             cascade(drop.isCascading(), drop.describe());
         } else if (operation instanceof RenameObject rename) {
             kind(rename.kind(), rename.describe());
@@ -232,7 +233,7 @@ final class Claims {
         }
     }
 
-    private void trigger(SchemaObject object, String what) {
+    private void trigger(@Nullable SchemaObject object, String what) {
         if (object instanceof Trigger trigger) {
             boolean calls = trigger.executes() != null;
             boolean none = !clauses.traits().has(Feature.TRIGGER_FUNCTIONS)
