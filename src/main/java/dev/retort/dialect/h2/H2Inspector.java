@@ -10,11 +10,16 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the catalog of H2. */
 final class H2Inspector implements Inspector {
+
+    /** The second is there under MODE=PostgreSQL. */
+    private static final Set<String> OWN_SCHEMAS = Set.of("INFORMATION_SCHEMA", "PG_CATALOG");
 
     private final H2Catalog catalog;
     private final H2Normal normal;
@@ -47,7 +52,7 @@ final class H2Inspector implements Inspector {
             List<String> names = new ArrayList<>();
             for (H2Catalog.Row row : catalog.schemas()) {
                 String stored = row.text(0);
-                if (!stored.equals(own) && !stored.equalsIgnoreCase("INFORMATION_SCHEMA")) {
+                if (!stored.equals(own) && !OWN_SCHEMAS.contains(stored.toUpperCase(Locale.ROOT))) {
                     names.add(normal.name(stored));
                 }
             }
