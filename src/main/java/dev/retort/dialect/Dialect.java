@@ -75,10 +75,15 @@ public interface Dialect {
 
     /**
      * Makes a schema, named as migrations name it, the default one of a connection. Where it does not exist the engine
-     * refuses, or {@link Connection#getSchema} answers null afterwards.
+     * refuses, or {@link #hasDefaultSchema} answers false afterwards.
      */
     default void setDefaultSchema(Connection connection, String schema) throws SQLException {
         connection.setSchema(Names.isPlain(schema) ? traits().folding().stored(schema) : schema);
+    }
+
+    /** Whether a connection has a default schema that exists. */
+    default boolean hasDefaultSchema(Connection connection) throws SQLException {
+        return connection.getSchema() != null;
     }
 
     /** Gives a connection the default schema again that it had. */

@@ -97,6 +97,10 @@ public enum Feature {
     TABLE_LOCKS("locks of tables", true),
     /** A column that is not part of the primary key can number the rows. */
     IDENTITY_OUTSIDE_KEY("identity columns outside the primary key"),
+    /** A foreign key can set its columns to their defaults. */
+    SET_DEFAULT_ACTION("foreign keys that set defaults"),
+    /** A name may end with a space and have any character of Unicode. */
+    EVERY_NAME("names that end with a space or have characters beyond U+FFFF"),
     /** The lock of a run needs no connection of its own. */
     LOCK_ON_WORK_CONNECTION("a lock on the connection that works");
 

@@ -22,8 +22,9 @@ final class Names {
         return traits.reserved().contains(name) ? quoted(traits.folding().stored(name)) : name;
     }
 
-    private static String quoted(String name) {
-        return "\"" + name.replace("\"", "\"\"") + "\"";
+    private String quoted(String name) {
+        String quote = traits.quote();
+        return quote + name.replace(quote, quote + quote) + quote;
     }
 
     /** Whether it is a lower-case word. */
@@ -40,6 +41,14 @@ final class Names {
     }
 
     private void requireFits(String name) {
+        boolean isOdd = name.endsWith(" ") || name.codePoints().anyMatch(c -> c > Character.MAX_VALUE);
+        if (isOdd && !traits.has(Feature.EVERY_NAME)) {
+            throw new UnsupportedByDialectException(
+                    traits.name(),
+                    "'" + name + "' cannot be a name on " + traits.product() + ".",
+                    traits.product() + " has no " + Feature.EVERY_NAME.words() + ".",
+                    "Name it otherwise, or write onlyOn(...) around it for the engines that have such names.");
+        }
         int length = traits.measuresBytes()
                 ? name.getBytes(StandardCharsets.UTF_8).length
                 : name.codePointCount(0, name.length());

@@ -10,6 +10,7 @@ import java.util.Set;
  * @param name the name by which migrations know it, in lower case: {@code postgresql}
  * @param product the name for people: {@code PostgreSQL}
  * @param folding what it makes of a name that is not quoted
+ * @param quote what stands around a name that is quoted, and is doubled inside
  * @param longestName the most that a name may measure
  * @param measuresBytes whether names are measured in bytes of UTF-8, or in characters
  * @param reserved words that have to be quoted, in lower case
@@ -20,6 +21,7 @@ public record Traits(
         String name,
         String product,
         NameFolding folding,
+        String quote,
         int longestName,
         boolean measuresBytes,
         Set<String> reserved,

@@ -35,7 +35,7 @@ final class DefaultSchema {
             throw missing(schema, e);
         }
         DefaultSchema used = new DefaultSchema(connection, dialect, before);
-        if (connection.getSchema() == null) {
+        if (!dialect.hasDefaultSchema(connection)) {
             used.restore();
             throw missing(schema, null);
         }

@@ -55,7 +55,7 @@ final class ConstraintCases {
     }
 
     private static ContractCase added(Constraint constraint) {
-        return contractCase("a new " + title(constraint))
+        return needing(contractCase("a new " + title(constraint)), constraint)
                 .given(ConstraintCases::parentAndChild)
                 .when(ops -> ops.addConstraint("child", constraint));
     }
@@ -71,10 +71,17 @@ final class ConstraintCases {
     }
 
     private static ContractCase fromTheFirst(ForeignKey key) {
-        return contractCase("a table with a " + title(key))
+        return needing(contractCase("a table with a " + title(key)), key)
                 .given(ConstraintCases::parentAndChild)
                 .when(ops ->
                         ops.createTable("other", column("parent_id", integer()).defaultTo(1), key));
+    }
+
+    private static ContractCase needing(ContractCase contractCase, Constraint constraint) {
+        boolean setsDefault = constraint instanceof ForeignKey key
+                && (key.deleting() == ReferentialAction.SET_DEFAULT
+                        || key.updating() == ReferentialAction.SET_DEFAULT);
+        return setsDefault ? contractCase.needing(Feature.SET_DEFAULT_ACTION) : contractCase;
     }
 
     private static String title(Constraint constraint) {

@@ -35,7 +35,7 @@ record ContractCase(
     /**
      * What a query answers.
      *
-     * @param query SQL of any engine
+     * @param query SQL of any engine, with names in double quotes
      * @param values the first column of its rows, as text
      */
     record Answer(String query, List<String> values) {}

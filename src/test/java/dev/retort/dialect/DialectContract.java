@@ -120,7 +120,9 @@ abstract class DialectContract {
         try (Connection connection = connect()) {
             Traits traits = Dialects.of(connection).traits();
             int longest = Math.min(traits.longestName(), 1_000);
-            String wide = "\u8868".repeat(longest / (traits.measuresBytes() ? 3 : 1));
+            // On MySQL a name is also that of a file, in which such a character takes five.
+            int widest = traits.has(Feature.EVERY_NAME) ? longest : 48;
+            String wide = "\u8868".repeat(widest / (traits.measuresBytes() ? 3 : 1));
             for (String name : List.of("n".repeat(longest), wide)) {
                 keep(NameCases.everything(name, "u" + name.substring(1), "i" + name.substring(1)));
             }
@@ -327,7 +329,8 @@ abstract class DialectContract {
         requireEqual("after", left, normal(dialect, after));
         rows.requireThere();
         for (ContractCase.Answer answer : tried.answers()) {
-            assertThat(executor.query(answer.query())).as(answer.query()).isEqualTo(answer.values());
+            String query = answer.query().replace("\"", dialect.traits().quote());
+            assertThat(executor.query(query)).as(answer.query()).isEqualTo(answer.values());
         }
         if (tried.comesBack()) {
             course.undo();
@@ -346,7 +349,9 @@ abstract class DialectContract {
     private static List<String> lines(Schema schema) {
         List<String> lines = new ArrayList<>();
         for (Table table : schema.tables().values()) {
-            table.columns().forEach(column -> lines.add(table.name() + ": " + column));
+            // Bytes have no text of their own; the schemas are compared as a whole afterwards.
+            table.columns().forEach(column ->
+                    lines.add(table.name() + ": " + String.valueOf(column).replaceAll("\\[B@\\w+", "bytes")));
             table.constraints().forEach(constraint -> lines.add(table.name() + ": " + constraint));
             table.indexes().forEach(index -> lines.add(table.name() + ": " + index));
             lines.add(table.name() + ": " + table.comment() + ", " + table.options() + ", " + table.partitioning()

@@ -29,7 +29,7 @@ final class SchemaCases {
             primaryKey("id"),
             foreignKey("cause_id").references("audit.event", "id"),
             unique("what"),
-            check("id > 0"),
+            check("cause_id > 0"),
             index("what", "id"));
 
     private SchemaCases() {}

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.jdbcx.JdbcDataSource;
+import org.mariadb.jdbc.MariaDbDataSource;
 import org.sqlite.SQLiteDataSource;
 
 /** The real engines that the tests run on; nothing needs to be installed. */
@@ -16,6 +17,19 @@ public enum Engine {
             JdbcDataSource source = new JdbcDataSource();
             source.setURL(url);
             return new TestDatabase(this, url, source);
+        }
+    },
+    MARIADB("mariadb") {
+        @Override
+        public TestDatabase fresh() {
+            String name = nextName();
+            try {
+                MariadbServer.create(name);
+                String url = MariadbServer.url(name);
+                return new TestDatabase(this, url, new MariaDbDataSource(url));
+            } catch (SQLException e) {
+                throw new IllegalStateException("No new database on the test server", e);
+            }
         }
     },
     POSTGRESQL("postgresql") {
@@ -47,8 +61,14 @@ public enum Engine {
     /** A database of this engine that nobody else has and that has no tables. */
     public abstract TestDatabase fresh();
 
-    /** A database without tables: on PostgreSQL the given one, emptied, for that is cheaper than a fresh one. */
+    /** A database without tables: on a server the given one, emptied, for that is cheaper than a fresh one. */
     public TestDatabase emptied(TestDatabase used) throws SQLException {
+        if (this == MARIADB) {
+            try (Connection connection = used.connect()) {
+                MariadbServer.empty(connection.getCatalog());
+            }
+            return used;
+        }
         if (this != POSTGRESQL) {
             return fresh();
         }

@@ -24,6 +24,7 @@ final class TestDirectory {
             Path directory = Files.createTempDirectory("retort-test");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 PostgresqlServer.stopAll();
+                MariadbServer.stop();
                 delete(directory);
             }));
             return directory;

@@ -29,6 +29,8 @@ record ConnectionState(boolean autoCommit, int isolation, boolean readOnly, Map<
     private static List<String> queries(Engine engine) {
         return switch (engine) {
             case H2 -> List.of("select lock_timeout()", "select schema()");
+            case MARIADB ->
+                List.of("select database()", "select @@lock_wait_timeout", "select @@sql_mode", "select @@time_zone");
             case POSTGRESQL ->
                 List.of(
                         "show search_path",

@@ -71,6 +71,8 @@ class ConnectionsTest {
         });
         switch (engine) {
             case H2 -> all.add(connection -> execute(connection, "set schema elsewhere", "set lock_timeout 4711"));
+            case MARIADB ->
+                all.add(connection -> execute(connection, "set lock_wait_timeout = 4711", "set time_zone = '+02:00'"));
             case POSTGRESQL ->
                 all.add(connection -> execute(
                         connection,

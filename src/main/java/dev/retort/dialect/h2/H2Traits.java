@@ -24,7 +24,7 @@ final class H2Traits {
     private H2Traits() {}
 
     static Traits of(NameFolding folding) {
-        return new Traits(NAME, "H2", folding, LONGEST_NAME, false, reserved(), features(), types());
+        return new Traits(NAME, "H2", folding, "\"", LONGEST_NAME, false, reserved(), features(), types());
     }
 
     /** What H2 has; it keeps every column that it works out, and its functions and triggers are Java, not SQL. */
@@ -44,7 +44,9 @@ final class H2Traits {
                 Feature.SEQUENCES,
                 Feature.VIEWS,
                 Feature.RENAME_VIEW,
-                Feature.GRANTS);
+                Feature.GRANTS,
+                Feature.SET_DEFAULT_ACTION,
+                Feature.EVERY_NAME);
     }
 
     private static Map<PortableType.Kind, String> types() {

@@ -29,6 +29,7 @@ final class PostgresqlTraits {
                 NAME,
                 PRODUCT,
                 NameFolding.LOWER,
+                "\"",
                 LONGEST_NAME,
                 true,
                 reservedWords(),
@@ -38,6 +39,8 @@ final class PostgresqlTraits {
                         Feature.PARTIAL_INDEX,
                         Feature.EXPRESSION_INDEX,
                         Feature.IDENTITY_OUTSIDE_KEY,
+                        Feature.SET_DEFAULT_ACTION,
+                        Feature.EVERY_NAME,
                         Feature.LOCK_ON_WORK_CONNECTION),
                 Map.of(Kind.BINARY, "bytea"));
     }

@@ -24,6 +24,7 @@ final class SqliteTraits {
                 NAME,
                 "SQLite",
                 NameFolding.KEEP,
+                "\"",
                 Integer.MAX_VALUE,
                 false,
                 reserved(),
@@ -31,6 +32,8 @@ final class SqliteTraits {
                         Feature.TRANSACTIONAL_DDL,
                         Feature.PARTIAL_INDEX,
                         Feature.EXPRESSION_INDEX,
+                        Feature.SET_DEFAULT_ACTION,
+                        Feature.EVERY_NAME,
                         Feature.LOCK_ON_WORK_CONNECTION),
                 Map.of(Kind.BINARY, "blob", Kind.UUID, "text", Kind.JSON, "text", Kind.JSONB, "text"));
     }

@@ -1,0 +1,282 @@
+package dev.retort.dialect.mysql;
+
+import dev.retort.dialect.UnsupportedByDialectException;
+import dev.retort.operation.AddColumn;
+import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AlterTable;
+import dev.retort.operation.AttachPartition;
+import dev.retort.operation.DetachPartition;
+import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropConstraint;
+import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameConstraint;
+import dev.retort.operation.SetComment;
+import dev.retort.operation.SetDefault;
+import dev.retort.operation.SetNullable;
+import dev.retort.operation.SetNumbering;
+import dev.retort.operation.SetRowSecurity;
+import dev.retort.operation.SetType;
+import dev.retort.operation.TableChange;
+import dev.retort.operation.TableChangeVisitor;
+import dev.retort.operation.ValidateConstraint;
+import dev.retort.schema.Check;
+import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.NamingConvention;
+import dev.retort.schema.Unique;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The changes of a table, put together to as few statements as they can be: all clauses of one statement speak of the
+ * table before it, so a change that needs the result of another begins the next one.
+ */
+final class Alteration implements TableChangeVisitor<Pending> {
+
+    private static final String IN_BETWEEN = "retort_new_value";
+
+    private final MysqlClauses clauses;
+    private final QualifiedName name;
+    private final List<TableChange> changes;
+    private final @Nullable TableText table;
+    private final Pending pending;
+    private final Keys keys;
+
+    Alteration(MysqlClauses clauses, AlterTable operation, Standing standing) {
+        this.clauses = clauses;
+        this.name = operation.table();
+        this.changes = operation.changes();
+        this.table = changes.stream().anyMatch(Alteration::mustKnowTheTable) ? standing.table(name) : null;
+        this.pending = new Pending(clauses, name);
+        this.keys = new Keys(clauses, table, pending);
+    }
+
+    private static boolean mustKnowTheTable(TableChange change) {
+        return change instanceof SetType
+                || change instanceof SetNullable
+                || change instanceof DropColumn
+                || change instanceof DropConstraint;
+    }
+
+    List<String> statements() {
+        changes.forEach(change -> change.accept(this));
+        return pending.finished();
+    }
+
+    @Override
+    public Pending addColumn(AddColumn change) {
+        Column column = change.column();
+        if (column.isIdentity() && changes.stream().noneMatch(other -> isKeyOf(column.name(), other))) {
+            throw clauses.needsKey(name, column.name());
+        }
+        pending.next(Set.of(column.name()));
+        pending.add("add column " + clauses.column(column));
+        if (table != null) {
+            table.columns().put(column.name(), clauses.definition(column));
+        }
+        return pending;
+    }
+
+    private static boolean isKeyOf(String column, TableChange change) {
+        boolean isKey = change instanceof AddConstraint add
+                && (add.constraint() instanceof Unique || add.constraint() instanceof PrimaryKey);
+        return isKey
+                && ((AddConstraint) change).constraint().columns().get(0).equals(column);
+    }
+
+    @Override
+    public Pending dropColumn(DropColumn change) {
+        pending.next(Set.of(change.name()));
+        keys.dropThoseOf(change.name());
+        pending.add("drop column " + clauses.name(change.name()));
+        if (table != null) {
+            table.columns().remove(change.name());
+        }
+        return pending;
+    }
+
+    @Override
+    public Pending renameColumn(RenameColumn change) {
+        pending.next(Set.of(change.from(), change.to()));
+        pending.add("rename column " + clauses.name(change.from()) + " to " + clauses.name(change.to()));
+        pending.renamed(change.to());
+        if (table != null) {
+            table.rename(change.from(), change.to());
+        }
+        return pending;
+    }
+
+    @Override
+    public Pending setType(SetType change) {
+        String text = ColumnText.withType(definition(change.column()), clauses.type(change.type()));
+        if (change.conversion() == null) {
+            pending.modify(change.column(), text);
+        } else {
+            convert(change, text);
+        }
+        remember(change.column(), text);
+        return pending;
+    }
+
+    /** The engine converts by itself only, so the values wait in a column of their own until the type has changed. */
+    private void convert(SetType change, String text) {
+        if (table != null && table.keys().stream().anyMatch(key -> key.name().isEmpty()
+                && TableText.contains(key.columns(), change.column()))) {
+            throw new UnsupportedByDialectException(
+                    clauses.traits().name(),
+                    "Column " + change.column() + " of " + name + " cannot be converted by an expression.",
+                    "It is part of the primary key, and its values have to be null in between.",
+                    "Drop the primary key before and add it again afterwards.");
+        }
+        String column = clauses.name(change.column());
+        String update = "update " + clauses.name(name) + " set ";
+        pending.flush();
+        pending.add("add column " + IN_BETWEEN + " " + nullable(clauses.type(change.type())));
+        pending.modify(change.column(), ColumnText.withNullable(definition(change.column()), true));
+        pending.flush();
+        pending.statement(update + IN_BETWEEN + " = " + clauses.text(change.conversion()));
+        pending.statement(update + column + " = null");
+        pending.modify(change.column(), ColumnText.withNullable(text, true));
+        pending.flush();
+        pending.statement(update + column + " = " + IN_BETWEEN);
+        pending.add("drop column " + IN_BETWEEN);
+        pending.modify(change.column(), text);
+        pending.flush();
+    }
+
+    private static String nullable(String type) {
+        return type + " null";
+    }
+
+    @Override
+    public Pending setNullable(SetNullable change) {
+        String text = ColumnText.withNullable(definition(change.column()), change.nullable());
+        pending.modify(change.column(), text);
+        remember(change.column(), text);
+        return pending;
+    }
+
+    @Override
+    public Pending setDefault(SetDefault change) {
+        String column = change.column();
+        String value = change.value() == null ? "" : clauses.defaultFor(null, change.value());
+        if (table != null && table.columns().containsKey(column)) {
+            String text = ColumnText.withDefault(definition(column), value);
+            remember(column, text);
+            if (pending.modifies(column)) {
+                pending.modify(column, text);
+                return pending;
+            }
+        }
+        pending.next(Set.of(column));
+        pending.add("alter column " + clauses.name(column)
+                + (value.isEmpty() ? " drop default" : " set default " + value));
+        return pending;
+    }
+
+    @Override
+    public Pending addConstraint(AddConstraint change) {
+        Constraint constraint = change.constraint();
+        Set<String> needs = new TreeSet<>(constraint.columns());
+        pending.nextIfRenamed(needs, constraint instanceof Check);
+        pending.nextForConstraint(String.valueOf(constraint.name()));
+        pending.add("add " + clauses.constraint(constraint));
+        keys.added(constraint);
+        return pending;
+    }
+
+    @Override
+    public Pending dropConstraint(DropConstraint change) {
+        String constraint = String.valueOf(change.name());
+        pending.nextForConstraint(constraint);
+        Constraint was = change.was();
+        if (was instanceof PrimaryKey || (was == null && isPrimaryKey(constraint))) {
+            keys.dropPrimaryKey();
+        } else if (was instanceof ForeignKey || (was == null && keys.isForeignKey(constraint))) {
+            keys.dropForeignKey(constraint);
+        } else if (was instanceof Unique || (was == null && keys.isKey(constraint))) {
+            keys.drop(constraint);
+        } else {
+            pending.add("drop constraint " + clauses.name(constraint));
+        }
+        return pending;
+    }
+
+    @Override
+    public Pending renameConstraint(RenameConstraint change) {
+        throw refused(change);
+    }
+
+    @Override
+    public Pending validateConstraint(ValidateConstraint change) {
+        throw refused(change);
+    }
+
+    @Override
+    public Pending setNumbering(SetNumbering change) {
+        throw refused(change);
+    }
+
+    @Override
+    public Pending setComment(SetComment change) {
+        throw refused(change);
+    }
+
+    @Override
+    public Pending setRowSecurity(SetRowSecurity change) {
+        throw refused(change);
+    }
+
+    @Override
+    public Pending attachPartition(AttachPartition change) {
+        throw refused(change);
+    }
+
+    @Override
+    public Pending detachPartition(DetachPartition change) {
+        throw refused(change);
+    }
+
+    private UnsupportedByDialectException refused(TableChange change) {
+        return new UnsupportedByDialectException(
+                clauses.traits().name(),
+                "The change '" + change.describe() + "' of " + name + " cannot be carried out.",
+                "Retort has no words for it on " + clauses.traits().product() + ".",
+                "Write the statement with execute(\"alter table ...\"), or write onlyOn(...) around it.");
+    }
+
+    /** The engine keeps no name of a primary key: it is meant by the name that it would have by the convention. */
+    private boolean isPrimaryKey(String constraint) {
+        boolean other = keys.isForeignKey(constraint) || keys.isKey(constraint);
+        boolean conventional = constraint.equals(NamingConvention.standard().primaryKey(name.name(), List.of()));
+        return !other && (conventional || constraint.equalsIgnoreCase("PRIMARY"));
+    }
+
+    private String definition(String column) {
+        String text = table == null ? null : table.columns().get(column);
+        if (text == null) {
+            throw new UnsupportedByDialectException(
+                    clauses.traits().name(),
+                    "Column " + column + " of " + name + " cannot be changed.",
+                    clauses.traits().product() + " restates the whole column, and "
+                            + (table == null ? "the table is not known here." : "the table has no such column."),
+                    table == null
+                            ? "Run it on the database, write the script from the revision that creates the table, or"
+                                    + " write the statement with execute(\"alter table ... modify ...\")."
+                            : "Name one of its columns: " + String.join(", ", table.columns().keySet()) + ".");
+        }
+        return text;
+    }
+
+    private void remember(String column, String text) {
+        if (table != null) {
+            table.columns().put(column, text);
+        }
+    }
+}

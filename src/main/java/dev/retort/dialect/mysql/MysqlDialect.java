@@ -1,0 +1,131 @@
+package dev.retort.dialect.mysql;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.KnownTables;
+import dev.retort.dialect.RunLock;
+import dev.retort.dialect.ScriptTransaction;
+import dev.retort.dialect.Session;
+import dev.retort.dialect.StandingTables;
+import dev.retort.dialect.Statement;
+import dev.retort.dialect.Traits;
+import dev.retort.operation.Operation;
+import dev.retort.operation.SqlWords;
+import dev.retort.reflect.Inspector;
+import dev.retort.schema.Schema;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How MySQL and MariaDB are spoken to. */
+final class MysqlDialect implements Dialect {
+
+    /** A server that only reads: an option, a transaction, a mode. */
+    private static final Set<Integer> READ_ONLY = Set.of(1290, 1792, 1836);
+
+    /** No right to a database, a table, a column, a privilege, a routine. */
+    private static final Set<Integer> DENIED = Set.of(1044, 1142, 1143, 1227, 1370);
+
+    private final MysqlClauses clauses;
+
+    MysqlDialect(Engine engine) {
+        this.clauses = new MysqlClauses(engine);
+    }
+
+    @Override
+    public Traits traits() {
+        return clauses.traits();
+    }
+
+    @Override
+    public SqlWords words() {
+        return clauses;
+    }
+
+    @Override
+    public List<Statement> compile(Operation operation, StandingTables tables) {
+        KnownTables known = new KnownTables(tables, this::inspector, traits().folding());
+        return new MysqlCompiler(clauses, known, new Standing(tables, clauses)).compile(operation);
+    }
+
+    @Override
+    public List<String> leftOut(Operation operation) {
+        return clauses.leftOut(operation);
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int position, @Nullable Object value) throws SQLException {
+        Binding.bind(clauses.engine(), statement, position, value);
+    }
+
+    @Override
+    public Inspector inspector(Connection connection) {
+        return new MysqlInspector(connection, clauses);
+    }
+
+    @Override
+    public Schema normal(Schema schema) {
+        return new MysqlNormal(clauses).schema(schema);
+    }
+
+    @Override
+    public Session session(Connection connection) throws SQLException {
+        return new MysqlSession(connection);
+    }
+
+    @Override
+    public RunLock lock(String historyName) {
+        return new MysqlLock(historyName);
+    }
+
+    /** The database; the empty text where the connection has chosen none. */
+    @Override
+    public String defaultSchema(Connection connection) throws SQLException {
+        String database = connection.getCatalog();
+        return database == null ? "" : database;
+    }
+
+    @Override
+    public void setDefaultSchema(Connection connection, String schema) throws SQLException {
+        connection.setCatalog(schema);
+    }
+
+    @Override
+    public boolean hasDefaultSchema(Connection connection) throws SQLException {
+        return connection.getCatalog() != null;
+    }
+
+    @Override
+    public void restoreDefaultSchema(Connection connection, String before) throws SQLException {
+        if (!before.isEmpty()) {
+            connection.setCatalog(before);
+        }
+    }
+
+    @Override
+    public boolean isReadOnly(SQLException failure) {
+        return READ_ONLY.contains(failure.getErrorCode());
+    }
+
+    @Override
+    public boolean isDenied(SQLException failure) {
+        return DENIED.contains(failure.getErrorCode());
+    }
+
+    @Override
+    public ScriptTransaction scriptTransaction() {
+        return new ScriptTransaction() {
+            @Override
+            public List<String> begin(List<Operation> operations) {
+                return List.of("start transaction");
+            }
+
+            @Override
+            public List<String> commit(List<Operation> operations) {
+                return List.of("commit");
+            }
+        };
+    }
+}

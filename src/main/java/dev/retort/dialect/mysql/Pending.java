@@ -1,0 +1,96 @@
+package dev.retort.dialect.mysql;
+
+import dev.retort.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The clauses of the statement that is being put together, and what they have touched. */
+final class Pending {
+
+    private final MysqlClauses clauses;
+    private final QualifiedName table;
+    private final List<String> statements = new ArrayList<>();
+    private final List<String> parts = new ArrayList<>();
+    private final Map<String, String> modified = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Set<String> touched = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    private final Set<String> renamed = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    private final Set<String> constraints = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+    Pending(MysqlClauses clauses, QualifiedName table) {
+        this.clauses = clauses;
+        this.table = table;
+    }
+
+    /** Begins the next statement where this one has touched one of the columns, and touches them. */
+    void next(Collection<String> columns) {
+        if (columns.stream().anyMatch(column -> touched.contains(column) || modified.containsKey(column))) {
+            flush();
+        }
+        touched.addAll(columns);
+    }
+
+    /** Begins the next statement where a constraint speaks of names that this one has just given. */
+    void nextIfRenamed(Collection<String> columns, boolean mayBeAny) {
+        boolean needs = mayBeAny ? !renamed.isEmpty() : columns.stream().anyMatch(renamed::contains);
+        if (needs) {
+            flush();
+        }
+    }
+
+    /** Begins the next statement where this one has a constraint of that name. */
+    void nextForConstraint(String constraint) {
+        if (!constraints.add(constraint)) {
+            flush();
+            constraints.add(constraint);
+        }
+    }
+
+    void renamed(String column) {
+        renamed.add(column);
+    }
+
+    boolean modifies(String column) {
+        return modified.containsKey(column);
+    }
+
+    /** Restates a column; several changes of it are one. */
+    void modify(String column, String text) {
+        if (touched.contains(column)) {
+            flush();
+        }
+        modified.put(column, text);
+    }
+
+    void add(String part) {
+        parts.add(part);
+    }
+
+    /** A statement of its own. */
+    void statement(String sql) {
+        flush();
+        statements.add(sql);
+    }
+
+    void flush() {
+        List<String> all = new ArrayList<>(parts);
+        modified.forEach((column, text) -> all.add("modify column " + clauses.name(column) + " " + text));
+        if (!all.isEmpty()) {
+            statements.add("alter table " + clauses.name(table) + " " + String.join(", ", all));
+        }
+        parts.clear();
+        modified.clear();
+        touched.clear();
+        renamed.clear();
+        constraints.clear();
+    }
+
+    List<String> finished() {
+        flush();
+        return statements;
+    }
+}

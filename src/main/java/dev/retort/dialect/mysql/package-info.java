@@ -1,0 +1,34 @@
+/**
+ * MySQL, from 8.0.19 on, and MariaDB, from 10.7 on; MariaDB is MySQL with other traits.
+ *
+ * <p>Decisions; those about MariaDB are tried on 10.11, those about MySQL follow its manual:
+ *
+ * <ul>
+ *   <li>A schema is a database of the server.
+ *   <li>{@code text()} is {@code longtext} and {@code binary()} is {@code longblob}, so that nothing is too long; neither can
+ *       be indexed as a whole. {@code varchar()} is {@code varchar(255)}, which can, as a length has to be said.
+ *   <li>{@code decimal()} is {@code decimal(65, 30)}, as it would have ten digits and none after the point; {@code real()} is
+ *       {@code float}, as {@code real} is another word for {@code double}.
+ *   <li>{@code timestamp()} is {@code datetime(6)} and {@code timestampWithTimeZone()} is {@code timestamp(6)}: a point in time
+ *       from 1970 to 2038, shown in the time zone of the session. A value of it is {@code from_unixtime(...)}, which means
+ *       the same in each time zone.
+ *   <li>{@code bool()} is {@code tinyint(1)}, and {@code uuid()} is {@code uuid} on MariaDB and {@code char(36)} on MySQL, which
+ *       reads and writes as the text that people know.
+ *   <li>{@code json()} on MariaDB is {@code longtext} with a check of its own, which is not shown.
+ *   <li>A unique constraint is a unique index. One on columns, in rising order, is read as a constraint, any other as an
+ *       index.
+ *   <li>A primary key has no name. It is dropped by what it is, or by the name that the convention gives it.
+ *   <li>{@code restrict} and {@code no action} are the same and read as {@code no action}.
+ *   <li>The index that the engine makes for a foreign key is not shown, and goes with the key; one that the key needs is
+ *       replaced by such an index when it is dropped.
+ *   <li>The changes of one {@code alterTable} are one {@code alter table}, which is the most that is carried out as a whole;
+ *       a change that needs the result of another begins the next one.
+ *   <li>Another type or permission of null restates the column: its text is read from the database and changed, so that
+ *       what the migration does not speak of stays.
+ *   <li>Each change of structure commits the transaction.
+ * </ul>
+ */
+@NullMarked
+package dev.retort.dialect.mysql;
+
+import org.jspecify.annotations.NullMarked;
