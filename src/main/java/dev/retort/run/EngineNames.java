@@ -13,9 +13,6 @@ import java.util.TreeSet;
 /** The engines that a migration may name: a name that nobody knows would leave its operations out everywhere. */
 final class EngineNames {
 
-    /** Engines that histories are written for before every application has their dialect on its class path. */
-    private static final Set<String> ELSEWHERE = Set.of("mysql", "mariadb");
-
     private EngineNames() {}
 
     static void check(Operation operation) {
@@ -34,7 +31,6 @@ final class EngineNames {
             return;
         }
         Set<String> known = new TreeSet<>(Dialects.names());
-        known.addAll(ELSEWHERE);
         for (String name : names) {
             if (!known.contains(name)) {
                 throw unknown(name, known);

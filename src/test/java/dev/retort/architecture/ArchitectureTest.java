@@ -55,6 +55,7 @@ class ArchitectureTest {
             entry("plan", Set.of("error", "migration", "revision")),
             entry("dialect", Set.of("error", "operation", "schema", "reflect")),
             entry("dialect.h2", Set.of("error", "operation", "schema", "reflect", "dialect")),
+            entry("dialect.mysql", Set.of("error", "operation", "schema", "reflect", "dialect")),
             entry("dialect.postgresql", Set.of("error", "operation", "schema", "reflect", "dialect")),
             entry("dialect.sqlite", Set.of("error", "operation", "schema", "reflect", "dialect")),
             entry("history", Set.of("error", "revision", "dialect", "operation", "schema", "reflect")),

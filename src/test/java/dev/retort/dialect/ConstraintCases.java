@@ -79,8 +79,7 @@ final class ConstraintCases {
 
     private static ContractCase needing(ContractCase contractCase, Constraint constraint) {
         boolean setsDefault = constraint instanceof ForeignKey key
-                && (key.deleting() == ReferentialAction.SET_DEFAULT
-                        || key.updating() == ReferentialAction.SET_DEFAULT);
+                && (key.deleting() == ReferentialAction.SET_DEFAULT || key.updating() == ReferentialAction.SET_DEFAULT);
         return setsDefault ? contractCase.needing(Feature.SET_DEFAULT_ACTION) : contractCase;
     }
 

@@ -350,8 +350,9 @@ abstract class DialectContract {
         List<String> lines = new ArrayList<>();
         for (Table table : schema.tables().values()) {
             // Bytes have no text of their own; the schemas are compared as a whole afterwards.
-            table.columns().forEach(column ->
-                    lines.add(table.name() + ": " + String.valueOf(column).replaceAll("\\[B@\\w+", "bytes")));
+            table.columns()
+                    .forEach(column -> lines.add(
+                            table.name() + ": " + String.valueOf(column).replaceAll("\\[B@\\w+", "bytes")));
             table.constraints().forEach(constraint -> lines.add(table.name() + ": " + constraint));
             table.indexes().forEach(index -> lines.add(table.name() + ": " + index));
             lines.add(table.name() + ": " + table.comment() + ", " + table.options() + ", " + table.partitioning()

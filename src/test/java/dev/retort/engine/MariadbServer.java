@@ -215,7 +215,9 @@ final class MariadbServer {
                 copy(packed.getPath(PACKED, part), directory.resolve(part));
             }
             for (String file : List.of("mysql_system_tables.sql", "mysql_system_tables_data.sql")) {
-                copy(packed.getPath(PACKED, "share", file), directory.resolve("share").resolve(file));
+                copy(
+                        packed.getPath(PACKED, "share", file),
+                        directory.resolve("share").resolve(file));
             }
         }
         if (!directory.resolve("bin").resolve("mariadbd").toFile().setExecutable(true)) {

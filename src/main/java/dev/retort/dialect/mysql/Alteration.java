@@ -23,11 +23,11 @@ import dev.retort.schema.Check;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.NamingConvention;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
-import dev.retort.schema.NamingConvention;
+import dev.retort.schema.SqlText;
 import dev.retort.schema.Unique;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -86,8 +86,7 @@ final class Alteration implements TableChangeVisitor<Pending> {
     private static boolean isKeyOf(String column, TableChange change) {
         boolean isKey = change instanceof AddConstraint add
                 && (add.constraint() instanceof Unique || add.constraint() instanceof PrimaryKey);
-        return isKey
-                && ((AddConstraint) change).constraint().columns().get(0).equals(column);
+        return isKey && ((AddConstraint) change).constraint().columns().get(0).equals(column);
     }
 
     @Override
@@ -115,19 +114,21 @@ final class Alteration implements TableChangeVisitor<Pending> {
     @Override
     public Pending setType(SetType change) {
         String text = ColumnText.withType(definition(change.column()), clauses.type(change.type()));
-        if (change.conversion() == null) {
+        SqlText conversion = change.conversion();
+        if (conversion == null) {
             pending.modify(change.column(), text);
         } else {
-            convert(change, text);
+            convert(change, clauses.text(conversion), text);
         }
         remember(change.column(), text);
         return pending;
     }
 
     /** The engine converts by itself only, so the values wait in a column of their own until the type has changed. */
-    private void convert(SetType change, String text) {
-        if (table != null && table.keys().stream().anyMatch(key -> key.name().isEmpty()
-                && TableText.contains(key.columns(), change.column()))) {
+    private void convert(SetType change, String conversion, String text) {
+        if (table != null
+                && table.keys().stream()
+                        .anyMatch(key -> key.name().isEmpty() && TableText.contains(key.columns(), change.column()))) {
             throw new UnsupportedByDialectException(
                     clauses.traits().name(),
                     "Column " + change.column() + " of " + name + " cannot be converted by an expression.",
@@ -140,7 +141,7 @@ final class Alteration implements TableChangeVisitor<Pending> {
         pending.add("add column " + IN_BETWEEN + " " + nullable(clauses.type(change.type())));
         pending.modify(change.column(), ColumnText.withNullable(definition(change.column()), true));
         pending.flush();
-        pending.statement(update + IN_BETWEEN + " = " + clauses.text(change.conversion()));
+        pending.statement(update + IN_BETWEEN + " = " + conversion);
         pending.statement(update + column + " = null");
         pending.modify(change.column(), ColumnText.withNullable(text, true));
         pending.flush();
@@ -175,8 +176,8 @@ final class Alteration implements TableChangeVisitor<Pending> {
             }
         }
         pending.next(Set.of(column));
-        pending.add("alter column " + clauses.name(column)
-                + (value.isEmpty() ? " drop default" : " set default " + value));
+        pending.add(
+                "alter column " + clauses.name(column) + (value.isEmpty() ? " drop default" : " set default " + value));
         return pending;
     }
 
@@ -269,7 +270,8 @@ final class Alteration implements TableChangeVisitor<Pending> {
                     table == null
                             ? "Run it on the database, write the script from the revision that creates the table, or"
                                     + " write the statement with execute(\"alter table ... modify ...\")."
-                            : "Name one of its columns: " + String.join(", ", table.columns().keySet()) + ".");
+                            : "Name one of its columns: "
+                                    + String.join(", ", table.columns().keySet()) + ".");
         }
         return text;
     }

@@ -51,8 +51,8 @@ final class Binding {
             return text(point.atZoneSameInstant(zone).toLocalDateTime());
         }
         try (java.sql.Statement query = statement.getConnection().createStatement();
-                ResultSet row =
-                        query.executeQuery("select cast(from_unixtime(" + MysqlLiterals.seconds(point) + ") as char)")) {
+                ResultSet row = query.executeQuery(
+                        "select cast(from_unixtime(" + MysqlLiterals.seconds(point) + ") as char)")) {
             row.next();
             String text = row.getString(1);
             if (text == null) {

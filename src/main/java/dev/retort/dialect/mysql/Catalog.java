@@ -42,8 +42,9 @@ final class Catalog {
 
     /** The names of the other databases that are not the engine's own, sorted. */
     List<String> otherSchemas() throws SQLException {
-        return rows("select schema_name from information_schema.schemata where schema_name not in ('information_schema',"
-                        + " 'mysql', 'performance_schema', 'sys') and not (schema_name <=> database())")
+        return rows(
+                        "select schema_name from information_schema.schemata where schema_name not in ('information_schema',"
+                                + " 'mysql', 'performance_schema', 'sys') and not (schema_name <=> database())")
                 .stream()
                 .map(row -> row.text(0))
                 .sorted()
@@ -75,7 +76,8 @@ final class Catalog {
         return rows(
                 "select table_name, index_name, non_unique, column_name, collation, "
                         + (isMariadb ? "null" : "expression")
-                        + ", sub_part from information_schema.statistics where table_schema = ?" + only("table_name", table)
+                        + ", sub_part from information_schema.statistics where table_schema = ?"
+                        + only("table_name", table)
                         + " order by table_name, index_name, seq_in_index",
                 schema,
                 table);

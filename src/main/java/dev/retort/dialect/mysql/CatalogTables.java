@@ -132,9 +132,7 @@ final class CatalogTables {
                 parts.stream().map(part -> part.text(2)).toList(),
                 qualified(first.text(3), first.text(4)),
                 parts.stream().map(part -> part.text(5)).toList());
-        return key.named(first.text(1))
-                .onDelete(action(rule.text(2)))
-                .onUpdate(action(rule.text(3)));
+        return key.named(first.text(1)).onDelete(action(rule.text(2))).onUpdate(action(rule.text(3)));
     }
 
     private static ReferentialAction action(String words) {

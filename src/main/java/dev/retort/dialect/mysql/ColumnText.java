@@ -11,9 +11,33 @@ import java.util.Set;
 final class ColumnText {
 
     private static final Set<String> ATTRIBUTES = Set.of(
-            "not", "null", "default", "auto_increment", "comment", "check", "unique", "primary", "key", "collate",
-            "generated", "as", "virtual", "stored", "persistent", "on", "invisible", "visible", "compressed",
-            "references", "constraint", "with", "without", "charset", "column_format", "storage", "ref_system_id",
+            "not",
+            "null",
+            "default",
+            "auto_increment",
+            "comment",
+            "check",
+            "unique",
+            "primary",
+            "key",
+            "collate",
+            "generated",
+            "as",
+            "virtual",
+            "stored",
+            "persistent",
+            "on",
+            "invisible",
+            "visible",
+            "compressed",
+            "references",
+            "constraint",
+            "with",
+            "without",
+            "charset",
+            "column_format",
+            "storage",
+            "ref_system_id",
             "srid");
     private static final Set<String> TEXTS = Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext");
 
@@ -72,9 +96,8 @@ final class ColumnText {
     private static String withoutDocumentCheck(String text) {
         ColumnText column = new ColumnText(text);
         int at = column.find("check", 0);
-        boolean isDocument = at >= 0
-                && at + 2 < column.tokens.size()
-                && column.word(at + 2).equals("json_valid");
+        boolean isDocument =
+                at >= 0 && at + 2 < column.tokens.size() && column.word(at + 2).equals("json_valid");
         return isDocument ? column.without(at, column.groupEnd(at + 1)) : text;
     }
 

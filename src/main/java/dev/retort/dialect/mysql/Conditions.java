@@ -25,8 +25,26 @@ final class Conditions {
             "localtime", "current_timestamp");
     private static final Set<String> CLOCKS = Set.of("current_timestamp", "current_date", "current_time");
     private static final Set<String> KEYWORDS = Set.of(
-            "in", "and", "or", "not", "xor", "between", "like", "is", "when", "then", "else", "as", "regexp", "rlike",
-            "div", "mod", "values", "interval", "case", "escape");
+            "in",
+            "and",
+            "or",
+            "not",
+            "xor",
+            "between",
+            "like",
+            "is",
+            "when",
+            "then",
+            "else",
+            "as",
+            "regexp",
+            "rlike",
+            "div",
+            "mod",
+            "values",
+            "interval",
+            "case",
+            "escape");
 
     private final MysqlClauses clauses;
 
@@ -67,7 +85,9 @@ final class Conditions {
         List<String> kept = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             kept.add(words.get(i));
-            boolean call = CLOCKS.contains(words.get(i)) && i + 1 < words.size() && words.get(i + 1).equals("(");
+            boolean call = CLOCKS.contains(words.get(i))
+                    && i + 1 < words.size()
+                    && words.get(i + 1).equals("(");
             if (call && i + 2 < words.size() && words.get(i + 2).equals(")")) {
                 i += 2;
             } else if (call && i + 3 < words.size() && words.get(i + 3).equals(")")) {
@@ -98,11 +118,14 @@ final class Conditions {
     }
 
     private static boolean isName(String word) {
-        return !word.isEmpty() && (Character.isLetter(word.charAt(0)) || word.charAt(0) == '_' || word.charAt(0) == '`');
+        return !word.isEmpty()
+                && (Character.isLetter(word.charAt(0)) || word.charAt(0) == '_' || word.charAt(0) == '`');
     }
 
     private static boolean endsOperand(String word) {
-        boolean operand = isName(word) || word.equals(")") || word.startsWith("'")
+        boolean operand = isName(word)
+                || word.equals(")")
+                || word.startsWith("'")
                 || (!word.isEmpty() && Character.isDigit(word.charAt(0)));
         return operand && !KEYWORDS.contains(word);
     }

@@ -51,7 +51,8 @@ final class Defaults {
 
     private static List<SqlToken> inside(List<SqlToken> tokens) {
         int size = tokens.size();
-        boolean wrapped = size > 2 && tokens.get(0).isSign("(") && tokens.get(size - 1).isSign(")");
+        boolean wrapped =
+                size > 2 && tokens.get(0).isSign("(") && tokens.get(size - 1).isSign(")");
         return wrapped && size <= 5 ? inside(tokens.subList(1, size - 1)) : tokens;
     }
 

@@ -88,8 +88,7 @@ final class Keys {
             for (TableText.Key key : needing) {
                 pending.add("add index " + clauses.name(key.name()) + " ("
                         + String.join(
-                                ", ",
-                                key.columns().stream().map(clauses::name).toList())
+                                ", ", key.columns().stream().map(clauses::name).toList())
                         + ")");
                 table.keys().add(key);
             }

@@ -119,8 +119,7 @@ final class MysqlClauses extends Clauses {
             return "primary key (" + names(key.columns()) + ")";
         }
         boolean setsDefault = constraint instanceof ForeignKey key
-                && (key.deleting() == ReferentialAction.SET_DEFAULT
-                        || key.updating() == ReferentialAction.SET_DEFAULT);
+                && (key.deleting() == ReferentialAction.SET_DEFAULT || key.updating() == ReferentialAction.SET_DEFAULT);
         if (setsDefault) {
             throw unsupported(
                     constraint.describe(),

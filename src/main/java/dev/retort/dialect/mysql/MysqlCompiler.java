@@ -52,8 +52,7 @@ final class MysqlCompiler extends DdlCompiler {
         for (Index index : table.indexes()) {
             elements.add(words.index(index));
         }
-        return List.of(
-                structure("create table " + (operation.isOnlyIfMissing() ? "if not exists " : "")
+        return List.of(structure("create table " + (operation.isOnlyIfMissing() ? "if not exists " : "")
                 + words.name(table.name()) + " (" + String.join(", ", elements) + ")"
                 + (table.comment() == null ? "" : " comment " + words.literal(table.comment()))));
     }
@@ -64,7 +63,8 @@ final class MysqlCompiler extends DdlCompiler {
                         && c.columns().get(0).equals(column));
         return inKey
                 || table.indexes().stream()
-                        .anyMatch(i -> !i.columns().isEmpty() && i.columns().get(0).equals(column));
+                        .anyMatch(i ->
+                                !i.columns().isEmpty() && i.columns().get(0).equals(column));
     }
 
     /** A foreign key of a table in another schema; the engine would look there for a table without schema. */
@@ -92,8 +92,7 @@ final class MysqlCompiler extends DdlCompiler {
     @Override
     public List<Statement> renameTable(RenameTable operation) {
         QualifiedName renamed = operation.table().beside(operation.newName());
-        return List.of(
-                structure("alter table " + words.name(operation.table()) + " rename to " + words.name(renamed)));
+        return List.of(structure("alter table " + words.name(operation.table()) + " rename to " + words.name(renamed)));
     }
 
     @Override

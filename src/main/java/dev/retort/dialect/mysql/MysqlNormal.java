@@ -71,7 +71,9 @@ final class MysqlNormal {
         for (TableElement element : elements) {
             boolean isConstraint = element instanceof Index index
                     && index.isUnique()
-                    && index.keys().stream().allMatch(key -> key instanceof IndexKey.OfColumn && key.sorting().equals(IndexKey.Sorting.USUAL))
+                    && index.keys().stream()
+                            .allMatch(key -> key instanceof IndexKey.OfColumn
+                                    && key.sorting().equals(IndexKey.Sorting.USUAL))
                     && taken.add(String.valueOf(index.name()));
             normal.add(isConstraint ? unique((Index) element) : element);
         }
@@ -123,8 +125,7 @@ final class MysqlNormal {
             return PrimaryKey.of(key.columns());
         }
         if (constraint instanceof Check check) {
-            return new Check(
-                    check.name(), SqlText.of(condition(clauses.text(check.condition()))), check.isNotValid());
+            return new Check(check.name(), SqlText.of(condition(clauses.text(check.condition()))), check.isNotValid());
         }
         if (constraint instanceof ForeignKey key) {
             return key.pointingAt(name(key.table()))

@@ -100,8 +100,13 @@ final class Parentheses {
     private static boolean isOther(String word) {
         char c = word.charAt(0);
         boolean operand = Character.isLetterOrDigit(c) || c == '\'' || c == '`' || c == '_' || c == '.' || c == '@';
-        return !operand || word.equals("case") || word.equals("div") || word.equals("mod") || word.equals("interval")
-                || word.equals("collate") || word.equals("escape");
+        return !operand
+                || word.equals("case")
+                || word.equals("div")
+                || word.equals("mod")
+                || word.equals("interval")
+                || word.equals("collate")
+                || word.equals("escape");
     }
 
     private static int close(List<String> words, int open) {

@@ -22,7 +22,8 @@ record SqlToken(Kind kind, String text, int from, int to) {
         SIGN
     }
 
-    private static final List<String> LONG_SIGNS = List.of("<=>", "->>", "<=", ">=", "<>", "!=", "||", "&&", "->", ":=");
+    private static final List<String> LONG_SIGNS =
+            List.of("<=>", "->>", "<=", ">=", "<>", "!=", "||", "&&", "->", ":=");
 
     /** The word in lower case, or the empty text for anything else. */
     String word() {
