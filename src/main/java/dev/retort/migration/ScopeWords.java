@@ -2,6 +2,7 @@ package dev.retort.migration;
 
 import dev.retort.operation.Apart;
 import dev.retort.operation.ExceptOn;
+import dev.retort.operation.IntoSchema;
 import dev.retort.operation.OnlyOn;
 import dev.retort.operation.Operation;
 import java.util.List;
@@ -57,5 +58,17 @@ interface ScopeWords {
      */
     default void apart(Consumer<Ops> operations) {
         perform(new Apart(Recorder.record(reading(), operations)));
+    }
+
+    /**
+     * Performs operations in a schema: {@code inSchema("audit", a -> a.createTable("event", ...))}. Every name that says no
+     * schema gets it, also those of the tables that foreign keys point at and of the enums that columns have; a table
+     * elsewhere is named with its schema. SQL, scripts and code stay as they are.
+     */
+    default void inSchema(String schema, Consumer<Ops> operations) {
+        IntoSchema into = new IntoSchema(schema);
+        for (Operation operation : Recorder.record(reading(), operations)) {
+            perform(into.moved(operation));
+        }
     }
 }

@@ -79,14 +79,14 @@ public record DropConstraint(
         return new DropConstraint(presumed, meaning, definition, isOnlyIfThere, isCascading);
     }
 
-    /** The constraint of a table that is dropped; null where there is none. */
+    /** The constraint of a table that is dropped; null where there is none. A check is found by its name only. */
     public @Nullable Constraint findIn(Table table) {
         Constraint named = name == null ? null : table.constraint(name).orElse(null);
         if (meaning == null || (named != null && Constraints.fits(named, meaning))) {
             return named;
         }
         for (Constraint constraint : table.constraints()) {
-            if (Constraints.fits(constraint, meaning)) {
+            if (meaning.kind() != Constraint.Kind.CHECK && Constraints.fits(constraint, meaning)) {
                 return constraint;
             }
         }

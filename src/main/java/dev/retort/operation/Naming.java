@@ -4,7 +4,6 @@ import dev.retort.schema.Constraint;
 import dev.retort.schema.Index;
 import dev.retort.schema.NamingConvention;
 import dev.retort.schema.QualifiedName;
-import java.util.List;
 
 /**
  * Gives the names that an operation leaves open, by a convention, so that everything after it sees names only.
@@ -136,16 +135,7 @@ public final class Naming implements OperationVisitor<Operation> {
             if (said != null || meaning == null) {
                 return drop;
             }
-            List<String> columns = meaning.columns();
-            return drop.presuming(
-                    switch (meaning.kind()) {
-                        case PRIMARY_KEY -> convention.primaryKey(table.name(), columns);
-                        case UNIQUE -> convention.unique(table.name(), columns);
-                        case FOREIGN_KEY -> convention.foreignKey(table.name(), columns);
-                        case EXCLUDE -> convention.exclude(table.name(), columns);
-                        case CHECK -> convention.check(table.name());
-                    },
-                    null);
+            return drop.presuming(convention.name(table, meaning.kind(), meaning.columns()), null);
         }
     }
 }

@@ -20,10 +20,7 @@ public record Check(@Nullable String name, SqlText condition, boolean isNotValid
 
     /** A check of that condition. */
     public static Check of(String condition) {
-        if (condition.isBlank()) {
-            throw new DefinitionException(
-                    "A check needs a condition.", "'" + condition + "' is blank.", "Write what every row keeps.");
-        }
+        SqlText.requireText(condition, "A check needs a condition.", "Write what every row keeps.");
         return new Check(null, SqlText.of(condition), false);
     }
 

@@ -104,6 +104,7 @@ public record Column(
 
     /** Compares its texts in the engine's way of that name. */
     public Column collate(String name) {
+        SqlText.requireText(name, "A collation needs a name.", "Leave collate(...) out for the usual one.");
         return withCollation(name);
     }
 

@@ -59,6 +59,7 @@ public sealed interface DefaultValue {
 
         /** The same expression on every engine. */
         public static Expression of(String sql) {
+            SqlText.requireText(sql, "A default needs an expression.", "Write dropDefault() for none.");
             return new Expression(SqlText.of(sql));
         }
 

@@ -12,14 +12,15 @@ import java.util.List;
  * <ul>
  *   <li>A table: {@link #table}, {@link #column}, {@link #primaryKey}, {@link #unique}, {@link #foreignKey},
  *       {@link #check}, {@link #exclude}, {@link #index}, {@link #key}, {@link #expression}, {@link #comment},
- *       {@link #option}, {@link #partitionBy}
+ *       {@link #using}, {@link #option}, {@link #partitionBy}
+ *   <li>Partitions: {@link #rangeFrom}, {@link #among}, {@link #hashOf}, {@link #otherwise}
  *   <li>Types: {@link #smallint}, {@link #integer}, {@link #bigint}, {@link #decimal}, {@link #real},
  *       {@link #doublePrecision}, {@link #bool}, {@link #character}, {@link #varchar}, {@link #text},
  *       {@link #caseInsensitiveText}, {@link #binary}, {@link #date}, {@link #time}, {@link #timestamp},
  *       {@link #timestampWithTimeZone}, {@link #interval}, {@link #uuid}, {@link #json}, {@link #jsonb},
  *       {@link #array}, {@link #enumType}, {@link #sqlType}
  *   <li>Objects: {@link #sequence}, {@link #view}, {@link #materializedView}, {@link #function}, {@link #procedure},
- *       {@link #trigger}, {@link #policy}, {@link #statistics}, {@link #privileges}
+ *       {@link #trigger}, {@link #policy}, {@link #statistics}, {@link #privileges}, {@link #renaming}
  *   <li>Options of an operation: {@link #ifExists}, {@link #ifNotExists}, {@link #cascade}, {@link #concurrently}
  *   <li>Data: {@link #row}, {@link #rows}, {@link #rowsFrom}, {@link #rowsOf}, {@link #sql}, {@link #script}
  * </ul>
@@ -109,6 +110,7 @@ public final class Define extends DefineObjects {
 
     /** An expression as the key of an index, in SQL. */
     public static IndexKey expression(String sql) {
+        SqlText.requireText(sql, "An index needs something to sort by.", "Write an expression.");
         return new IndexKey.OfExpression(SqlText.of(sql), IndexKey.Sorting.USUAL);
     }
 

@@ -79,12 +79,8 @@ public record Index(
 
     /** Holds only the rows for which the condition is true. */
     public Index where(String condition) {
-        if (condition.isBlank()) {
-            throw new DefinitionException(
-                    "An index of some rows needs their condition.",
-                    "'" + condition + "' is blank.",
-                    "Leave where(...) out for all rows.");
-        }
+        SqlText.requireText(
+                condition, "An index of some rows needs their condition.", "Leave where(...) out for all rows.");
         return withPredicate(SqlText.of(condition));
     }
 

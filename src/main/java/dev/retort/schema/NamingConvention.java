@@ -48,6 +48,18 @@ public interface NamingConvention {
                 : constraint.named(ShortNames.shortened(open(table.name(), constraint)));
     }
 
+    /** The name that a constraint of that kind and those columns has by this convention. */
+    default String name(QualifiedName table, Constraint.Kind kind, List<String> columns) {
+        return ShortNames.shortened(
+                switch (kind) {
+                    case PRIMARY_KEY -> primaryKey(table.name(), columns);
+                    case UNIQUE -> unique(table.name(), columns);
+                    case FOREIGN_KEY -> foreignKey(table.name(), columns);
+                    case EXCLUDE -> exclude(table.name(), columns);
+                    case CHECK -> check(table.name());
+                });
+    }
+
     /** The index with a name: its own, or the one of this convention. */
     default Index name(QualifiedName table, Index index) {
         return index.name() != null ? index : index.named(ShortNames.shortened(open(table.name(), index)));

@@ -20,11 +20,13 @@ public record SqlText(String text, Map<String, String> elsewhere) {
     }
 
     private static void requireText(String text) {
+        requireText(text, "SQL needs a text.", "Write the condition, expression or query that the engine is to read.");
+    }
+
+    /** Checks that a text is not blank, and says otherwise what it is for. */
+    static void requireText(String text, String what, String hint) {
         if (text.isBlank()) {
-            throw new DefinitionException(
-                    "SQL needs a text.",
-                    "'" + text + "' is blank.",
-                    "Write the condition, expression or query that the engine is to read.");
+            throw new DefinitionException(what, "'" + text + "' is blank.", hint);
         }
     }
 

@@ -62,7 +62,9 @@ class OpsTest {
                     alter("AddConstraint{constraint=Check{condition=\"a > 0\"}}"),
                     o -> o.addConstraint("s.t", check("a > 0"))),
             entry(alter("DropConstraint{name=\"k\"}"), o -> o.dropConstraint("s.t", "k")),
-            entry(alter("DropConstraint{was=Unique{columns=[\"a\"]}}"), o -> o.dropConstraint("s.t", unique("a"))),
+            entry(
+                    alter("DropConstraint{meaning=Meaning{kind=UNIQUE,columns=[\"a\"]},was=Unique{columns=[\"a\"]}}"),
+                    o -> o.dropConstraint("s.t", unique("a"))),
             entry(
                     "CreateIndex{" + NAME + ",index=Index{keys=[OfColumn{column=\"a\"}]}}",
                     o -> o.createIndex("s.t", index("a"))),
@@ -111,12 +113,18 @@ class OpsTest {
     }
 
     @Test
+    void each_wider_word_performs_exactly_the_operation_it_says() {
+        for (Entry<Operation, Consumer<Ops>> word : WiderWords.all()) {
+            assertThat(recorded(word.getValue())).containsExactly(word.getKey());
+        }
+    }
+
+    @Test
     void every_form_of_every_word_is_among_them() {
         Set<String> tried = new TreeSet<>();
         Ops listening = Listening.to(tried);
-        for (Entry<String, Consumer<Ops>> word : WORDS) {
-            word.getValue().accept(listening);
-        }
+        WORDS.forEach(word -> word.getValue().accept(listening));
+        WiderWords.all().forEach(word -> word.getValue().accept(listening));
         Set<String> all = new TreeSet<>();
         for (Method method : Ops.class.getMethods()) {
             if (method.getReturnType() == void.class) {

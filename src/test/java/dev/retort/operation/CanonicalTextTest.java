@@ -130,6 +130,7 @@ class CanonicalTextTest {
                         script("sql/seed.sql").undoneBy("sql/drop.sql").repeatable()));
         all.put("except on", new ExceptOn(Set.of("h2"), List.of(new DropTable(T, null))));
         all.put("apart", new Apart(List.of(new ExecuteSql(sql("vacuum")))));
+        all.putAll(WiderOperations.all());
         return all;
     }
 

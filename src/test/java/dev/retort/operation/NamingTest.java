@@ -2,19 +2,27 @@ package dev.retort.operation;
 
 import static dev.retort.operation.TableChange.addConstraint;
 import static dev.retort.operation.TableChange.dropConstraint;
+import static dev.retort.operation.TableChange.dropForeignKey;
+import static dev.retort.operation.TableChange.dropPrimaryKey;
+import static dev.retort.operation.TableChange.dropUnique;
 import static dev.retort.operation.TableChange.setNotNull;
 import static dev.retort.schema.Define.bigint;
 import static dev.retort.schema.Define.check;
 import static dev.retort.schema.Define.column;
+import static dev.retort.schema.Define.exclude;
+import static dev.retort.schema.Define.expression;
 import static dev.retort.schema.Define.foreignKey;
 import static dev.retort.schema.Define.index;
+import static dev.retort.schema.Define.key;
 import static dev.retort.schema.Define.primaryKey;
 import static dev.retort.schema.Define.row;
 import static dev.retort.schema.Define.sql;
 import static dev.retort.schema.Define.table;
 import static dev.retort.schema.Define.unique;
+import static dev.retort.schema.Define.using;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.schema.Constraint.Kind;
 import dev.retort.schema.NamingConvention;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
@@ -65,8 +73,46 @@ class NamingTest {
     @Test
     void a_constraint_dropped_by_meaning_gets_the_name_it_was_given() {
         assertThat(NAMING.named(alter(dropConstraint(unique("a")))))
-                .isEqualTo(alter(new DropConstraint("t_a_key", null, unique("a").named("t_a_key"), false, false)));
+                .isEqualTo(alter(new DropConstraint(
+                        "t_a_key", meaning(Kind.UNIQUE, "a"), unique("a").named("t_a_key"), false, false)));
         assertThat(NAMING.named(alter(dropConstraint("k")))).isEqualTo(alter(dropConstraint("k")));
+    }
+
+    @Test
+    void a_constraint_dropped_by_its_columns_gets_the_name_that_it_presumably_has() {
+        assertThat(NAMING.named(alter(dropUnique("a", "b"), dropForeignKey("a"), dropPrimaryKey())))
+                .isEqualTo(alter(
+                        new DropConstraint("t_a_b_key", meaning(Kind.UNIQUE, "a", "b"), null, false, false),
+                        new DropConstraint("t_a_fkey", meaning(Kind.FOREIGN_KEY, "a"), null, false, false),
+                        new DropConstraint("t_pkey", meaning(Kind.PRIMARY_KEY), null, false, false)));
+    }
+
+    @Test
+    void an_exclusion_constraint_is_named_by_its_keys() {
+        assertThat(NAMING.named(alter(addConstraint(exclude(
+                        using("gist"), key("room").with("="), expression("x").with("&&"))))))
+                .isEqualTo(alter(addConstraint(exclude(
+                                using("gist"),
+                                key("room").with("="),
+                                expression("x").with("&&"))
+                        .named("t_room_expr_excl"))));
+    }
+
+    @Test
+    void long_names_are_shortened_whatever_they_are_of() {
+        String wide = "a".repeat(70);
+        Operation named = NAMING.named(alter(
+                addConstraint(exclude(using("gist"), key(wide).with("="))),
+                addConstraint(unique(wide)),
+                dropUnique(wide),
+                dropForeignKey(wide)));
+
+        assertThat(((AlterTable) named).changes())
+                .map(change -> change instanceof AddConstraint add
+                        ? add.constraint().name()
+                        : ((DropConstraint) change).name())
+                .allSatisfy(name -> assertThat(name).hasSize(63))
+                .satisfies(names -> assertThat(names.get(1)).isEqualTo(names.get(2)));
     }
 
     @Test
@@ -74,7 +120,7 @@ class NamingTest {
         assertThat(NAMING.named(new CreateIndex(T, index("a"))))
                 .isEqualTo(new CreateIndex(T, index("a").named("t_a_idx")));
         assertThat(NAMING.named(new DropIndex(T, null, true, index("a"), false, false)))
-                .isEqualTo(new DropIndex(T, "t_a_idx", false, index("a").named("t_a_idx"), false, false));
+                .isEqualTo(new DropIndex(T, "t_a_idx", true, index("a").named("t_a_idx"), false, false));
         assertThat(NAMING.named(DropIndex.of(T, "i"))).isEqualTo(DropIndex.of(T, "i"));
     }
 
@@ -113,6 +159,10 @@ class NamingTest {
                 new RunCode("nothing", handle -> {}, null));
 
         assertThat(operations).allSatisfy(each -> assertThat(NAMING.named(each)).isSameAs(each));
+    }
+
+    private static DropConstraint.Meaning meaning(Kind kind, String... columns) {
+        return new DropConstraint.Meaning(kind, List.of(columns), null);
     }
 
     private static AlterTable alter(TableChange... changes) {

@@ -2,14 +2,21 @@ package dev.retort.operation;
 
 import static dev.retort.schema.Define.column;
 import static dev.retort.schema.Define.date;
+import static dev.retort.schema.Define.enumType;
 import static dev.retort.schema.Define.index;
+import static dev.retort.schema.Define.otherwise;
+import static dev.retort.schema.Define.privileges;
 import static dev.retort.schema.Define.row;
 import static dev.retort.schema.Define.rowsFrom;
 import static dev.retort.schema.Define.rowsOf;
 import static dev.retort.schema.Define.script;
+import static dev.retort.schema.Define.sequence;
 import static dev.retort.schema.Define.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.schema.PartitionOf;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +31,18 @@ class QuietVisitorTest {
             new AlterTable(Shop.INVOICE, List.of(TableChange.addColumn(column("due", date())))),
             new CreateIndex(Shop.INVOICE, index("number")),
             DropIndex.of(Shop.INVOICE, "i"),
+            new RenameIndex(Shop.INVOICE, "i", "j"),
+            new CreatePartition(QualifiedName.of("p"), new PartitionOf(Shop.INVOICE, otherwise())),
+            new LockTable(Shop.INVOICE, LockMode.EXCLUSIVE),
+            new CreateObject(sequence("s")),
+            DropObject.of(sequence("s")),
+            new ReplaceObject(sequence("s").cycling(), sequence("s")),
+            new RenameObject(SchemaObject.Kind.SEQUENCE, QualifiedName.of("s"), null, "r"),
+            new AddLabel(QualifiedName.of("e"), "x", null, null, false),
+            new RenameLabel(QualifiedName.of("e"), "x", "y"),
+            new ReplaceEnum(enumType("e", "x"), enumType("e", "y"), List.of()),
+            new GrantRights(privileges("select").on("invoice").to("reader")),
+            new RevokeRights(privileges("select").on("invoice").from("reader")),
             new InsertRows(Shop.INVOICE, List.of(row("number", "1"))),
             new InsertFrom(Shop.INVOICE, rowsFrom("select 1").into("number")),
             new UpdateRows(rowsOf("invoice").set("number", "1").all()),
@@ -72,7 +91,7 @@ class QuietVisitorTest {
 
         assertThat(ALL)
                 .extracting(dropped::read)
-                .startsWith("", "invoice", "", "", "an index of invoice", "an index of invoice")
+                .startsWith("", "invoice", "", "", "an index of invoice", "an index of invoice", "an index of invoice")
                 .endsWith("", "", "", "", "", "", "", "", "", "", "", "");
     }
 

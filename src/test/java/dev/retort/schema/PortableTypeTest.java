@@ -27,12 +27,20 @@ class PortableTypeTest {
                 Map.entry("varchar(20)", varchar(20)),
                 Map.entry("varchar", varchar()),
                 Map.entry("text", text()),
+                Map.entry("case-insensitive text", caseInsensitiveText()),
                 Map.entry("binary", binary()),
+                Map.entry("binary(16)", binary(16)),
                 Map.entry("date", date()),
                 Map.entry("time", time()),
                 Map.entry("timestamp", timestamp()),
                 Map.entry("timestamp with time zone", timestampWithTimeZone()),
+                Map.entry("time(0)", time(0)),
+                Map.entry("timestamp(3)", timestamp(3)),
+                Map.entry("timestamp with time zone(6)", timestampWithTimeZone(6)),
+                Map.entry("interval", interval()),
                 Map.entry("uuid", uuid()),
+                Map.entry("text[]", array(text())),
+                Map.entry("enum status", enumType("status", "open", "paid")),
                 Map.entry("json", json()),
                 Map.entry("jsonb", jsonb()),
                 Map.entry("tsvector", sqlType("tsvector"))));
@@ -72,6 +80,33 @@ class PortableTypeTest {
                                 + " number of all digits first: decimal(12, 2).");
         assertThatThrownBy(() -> decimal(2, -1)).isInstanceOf(DefinitionException.class);
         assertThatThrownBy(() -> new PortableType(Kind.DECIMAL, null, 2)).isInstanceOf(DefinitionException.class);
+    }
+
+    @Test
+    void a_second_has_six_digits_behind_its_point_at_most() {
+        assertThatThrownBy(() -> timestamp(7))
+                .isInstanceOf(DefinitionException.class)
+                .hasMessage(
+                        "A timestamp(7) cannot be stored. A second has 6 digits behind its point on every engine. Say"
+                                + " 0 to 6, or leave the digits out.");
+        assertThatThrownBy(() -> time(-1)).isInstanceOf(DefinitionException.class);
+    }
+
+    @Test
+    void an_array_is_of_one_plain_type() {
+        assertThatThrownBy(() -> array(array(text()))).isInstanceOf(DefinitionException.class);
+        assertThatThrownBy(() -> array(text().on("h2", varchar()))).isInstanceOf(DefinitionException.class);
+    }
+
+    @Test
+    void a_type_may_be_another_one_on_some_engines() {
+        ColumnType type = bigint().on("sqlite", integer()).on("h2", smallint());
+
+        assertThat(type.forEngine("sqlite")).isEqualTo(integer());
+        assertThat(type.forEngine("h2")).isEqualTo(smallint());
+        assertThat(type.forEngine("postgresql")).isEqualTo(bigint());
+        assertThat(type.describe()).isEqualTo("bigint");
+        assertThatThrownBy(() -> bigint().on("h2", type)).isInstanceOf(DefinitionException.class);
     }
 
     @Test
