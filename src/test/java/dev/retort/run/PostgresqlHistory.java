@@ -136,7 +136,9 @@ final class PostgresqlHistory {
         public void upgrade(Ops ops) {
             ops.createSequence(sequence("reminder_no").startingAt(1000));
             ops.createView(view("debt").as("select account_id, sum(net) as total from invoice group by account_id"));
-            ops.replaceEnum(STATUS, enumType("invoice_status", "open", "paid", "void"));
+            ops.renameLabel("invoice_status", "open", "due");
+            ops.replaceEnum(
+                    enumType("invoice_status", "due", "paid"), enumType("invoice_status", "due", "paid", "void"));
             ops.addColumn("invoice", column("reminders", integer()).notNull().defaultTo(0));
         }
     }

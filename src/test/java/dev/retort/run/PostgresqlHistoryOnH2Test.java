@@ -33,7 +33,7 @@ class PostgresqlHistoryOnH2Test {
         assertThat(Shop.query(database, "select total from debt order by account_id"))
                 .containsExactly("10.00", "20.00");
         assertThat(Shop.query(database, "select status, reminders from invoice"))
-                .containsExactly("open 0", "open 0");
+                .containsExactly("due 0", "due 0");
 
         migrator(database).downgradeTo(BASE);
         assertThat(LibraryRoundTripTest.reflected(database).tables()).isEmpty();

@@ -6,6 +6,7 @@ import dev.retort.dialect.NameFolding;
 import dev.retort.dialect.UnsupportedByDialectException;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** Makes the dialect of H2. */
@@ -44,7 +45,19 @@ public final class H2Provider implements DialectProvider {
             folding = NameFolding.LOWER;
         }
         boolean knowsRestrict = major > MAJOR || minor >= FIRST_MINOR_WITH_RESTRICT;
-        return new H2Dialect(H2Traits.of(folding), knowsRestrict, NullsPlace.of(database));
+        return new H2Dialect(H2Traits.of(folding, isLikePostgresql(database)), knowsRestrict, NullsPlace.of(database));
+    }
+
+    /** In MODE=PostgreSQL, and only there, H2 has a schema of that name: h2database.com/html/features.html. */
+    private static boolean isLikePostgresql(DatabaseMetaData database) throws SQLException {
+        try (ResultSet schemas = database.getSchemas()) {
+            while (schemas.next()) {
+                if (schemas.getString("TABLE_SCHEM").equalsIgnoreCase("pg_catalog")) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /** The dialect of a database whose URL changes nothing. */
@@ -53,7 +66,7 @@ public final class H2Provider implements DialectProvider {
         if (majorVersion < MAJOR) {
             throw tooOld(String.valueOf(majorVersion));
         }
-        return new H2Dialect(H2Traits.of(NameFolding.UPPER), true, NullsPlace.LOW);
+        return new H2Dialect(H2Traits.of(NameFolding.UPPER, false), true, NullsPlace.LOW);
     }
 
     private static UnsupportedByDialectException tooOld(String version) {

@@ -23,8 +23,9 @@ final class H2Traits {
 
     private H2Traits() {}
 
-    static Traits of(NameFolding folding) {
-        return new Traits(NAME, "H2", folding, "\"", LONGEST_NAME, false, reserved(), features(), types());
+    /** What H2 is like; {@code likePostgresql} says whether its URL has MODE=PostgreSQL, where some of its types are unknown. */
+    static Traits of(NameFolding folding, boolean likePostgresql) {
+        return new Traits(NAME, "H2", folding, "\"", LONGEST_NAME, false, reserved(), features(), types(likePostgresql));
     }
 
     /** What H2 has; it keeps every column that it works out, and its functions and triggers are Java, not SQL. */
@@ -49,11 +50,11 @@ final class H2Traits {
                 Feature.EVERY_NAME);
     }
 
-    private static Map<PortableType.Kind, String> types() {
+    private static Map<PortableType.Kind, String> types(boolean likePostgresql) {
         Map<PortableType.Kind, String> types = new HashMap<>();
         types.put(PortableType.Kind.TEXT, "character varying");
         types.put(PortableType.Kind.BINARY, "varbinary");
-        types.put(PortableType.Kind.CASE_INSENSITIVE_TEXT, "varchar_ignorecase");
+        types.put(PortableType.Kind.CASE_INSENSITIVE_TEXT, likePostgresql ? "character varying" : "varchar_ignorecase");
         types.put(PortableType.Kind.INTERVAL, H2Types.INTERVAL);
         types.put(PortableType.Kind.JSONB, "json");
         return types;

@@ -14,7 +14,8 @@
  *       the type of the column can be known. In SQL of the user's, H2 wants {@code ? format json}.
  *   <li>{@code interval()} is {@code interval day(18) to second(6)}: H2 keeps days and what is less in one type, years and
  *       months in another, and none holds both as PostgreSQL's does.
- *   <li>{@code caseInsensitiveText()} is {@code varchar_ignorecase}.
+ *   <li>{@code caseInsensitiveText()} is {@code varchar_ignorecase}, and an ordinary text under MODE=PostgreSQL, where H2
+ *       does not know that type.
  *   <li>An enum is the labels of each column that has it; it has no name in the database. Its columns are found by their
  *       labels, and a label gets another name by way of a text.
  *   <li>H2 works a generated column out when the row is written, and keeps it: it is {@code stored()}, and nothing else.

@@ -4,6 +4,7 @@ import static dev.retort.schema.Define.column;
 import static dev.retort.schema.Define.enumType;
 import static dev.retort.schema.Define.integer;
 import static dev.retort.schema.Define.materializedView;
+import static dev.retort.schema.Define.privileges;
 import static dev.retort.schema.Define.sequence;
 import static dev.retort.schema.Define.table;
 import static dev.retort.schema.Define.varchar;
@@ -19,14 +20,18 @@ import dev.retort.dialect.UnsupportedByDialectException;
 import dev.retort.engine.Engine;
 import dev.retort.operation.CreateObject;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.GrantRights;
 import dev.retort.operation.Operation;
 import dev.retort.operation.ReplaceObject;
+import dev.retort.operation.RevokeRights;
+import dev.retort.schema.Grant;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
 import dev.retort.schema.View;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -163,6 +168,28 @@ class H2ObjectsReadBackTest {
         perform(new CreateObject(above));
         perform(new ReplaceObject(now, was));
         assertThat(read()).isEqualTo(normal(now, above));
+    }
+
+    @Test
+    void rights_are_given_and_taken() throws SQLException {
+        perform(new CreateTable(T));
+        try (var sql = connection.createStatement()) {
+            sql.execute("create role reader");
+            Grant rights = privileges("select", "insert").on("t").to("reader", "public");
+            perform(new GrantRights(rights));
+            assertThat(count(sql, "select count(*) from INFORMATION_SCHEMA.RIGHTS"))
+                    .isEqualTo(2);
+            perform(new RevokeRights(rights));
+            assertThat(count(sql, "select count(*) from INFORMATION_SCHEMA.RIGHTS"))
+                    .isZero();
+        }
+    }
+
+    private static int count(java.sql.Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getInt(1);
+        }
     }
 
     @Test

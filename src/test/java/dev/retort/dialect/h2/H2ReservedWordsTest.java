@@ -43,11 +43,11 @@ class H2ReservedWordsTest {
                 }
             }
         }
-        assertThat(H2Traits.of(NameFolding.UPPER).reserved()).containsExactlyInAnyOrderElementsOf(refused);
+        assertThat(H2Traits.of(NameFolding.UPPER, false).reserved()).containsExactlyInAnyOrderElementsOf(refused);
     }
 
     private static Set<String> candidates() {
-        Set<String> words = new TreeSet<>(H2Traits.of(NameFolding.UPPER).reserved());
+        Set<String> words = new TreeSet<>(H2Traits.of(NameFolding.UPPER, false).reserved());
         for (Field field : ParserUtil.class.getFields()) {
             words.add(field.getName().toLowerCase(Locale.ROOT));
         }
