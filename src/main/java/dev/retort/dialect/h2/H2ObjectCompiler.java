@@ -17,6 +17,7 @@ import dev.retort.schema.Sequence;
 import dev.retort.schema.View;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What is no table, as H2 says it. */
 final class H2ObjectCompiler extends ObjectCompiler {
@@ -80,16 +81,24 @@ final class H2ObjectCompiler extends ObjectCompiler {
         return enums.replaceEnum(operation);
     }
 
+    /** To one role a statement, as H2 reads no list of them. */
     @Override
     public List<Statement> grant(GrantRights operation) {
         check(operation.grant(), "grant ");
-        return super.grant(operation);
+        return each(operation.grant(), grant -> super.grant(new GrantRights(grant)));
     }
 
     @Override
     public List<Statement> revoke(RevokeRights operation) {
         check(operation.grant(), "revoke ");
-        return super.revoke(operation);
+        return each(operation.grant(), grant -> super.revoke(new RevokeRights(grant)));
+    }
+
+    private static List<Statement> each(Grant grant, Function<Grant, List<Statement>> one) {
+        return grant.roles().stream()
+                .map(role -> new Grant(grant.privileges(), grant.on(), grant.object(), List.of(role)))
+                .flatMap(single -> one.apply(single).stream())
+                .toList();
     }
 
     private void check(Grant grant, String word) {

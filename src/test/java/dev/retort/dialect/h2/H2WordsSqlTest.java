@@ -259,7 +259,8 @@ class H2WordsSqlTest {
     void rights_that_h2_has_are_given_and_others_refused() {
         assertThat(sql(new GrantRights(
                         privileges("select", "insert").on("invoice").to("reader", "public"))))
-                .containsExactly("grant select, insert on invoice to reader, public");
+                .containsExactly(
+                        "grant select, insert on invoice to reader", "grant select, insert on invoice to public");
         assertThat(sql(new GrantRights(privileges("all").onSchema("audit").to("reader"))))
                 .containsExactly("grant all on schema audit to reader");
         for (GrantRights other : List.of(
