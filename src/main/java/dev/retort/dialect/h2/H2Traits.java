@@ -25,7 +25,8 @@ final class H2Traits {
 
     /** What H2 is like; {@code likePostgresql} says whether its URL has MODE=PostgreSQL, where some of its types are unknown. */
     static Traits of(NameFolding folding, boolean likePostgresql) {
-        return new Traits(NAME, "H2", folding, "\"", LONGEST_NAME, false, reserved(), features(), types(likePostgresql));
+        return new Traits(
+                NAME, "H2", folding, "\"", LONGEST_NAME, false, reserved(), features(), types(likePostgresql));
     }
 
     /** What H2 has; it keeps every column that it works out, and its functions and triggers are Java, not SQL. */
