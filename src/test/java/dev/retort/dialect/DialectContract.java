@@ -19,6 +19,8 @@ import dev.retort.operation.CustomOperation;
 import dev.retort.operation.DataOperation;
 import dev.retort.operation.InsertRows;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RenameLabel;
+import dev.retort.operation.ReplaceEnum;
 import dev.retort.operation.SchemaAfter;
 import dev.retort.operation.ScopeOperation;
 import dev.retort.reflect.Inspector;
@@ -320,8 +322,11 @@ abstract class DialectContract {
         List<Operation> operations = Executor.named(tried.when());
         Schema after = SchemaAfter.of(operations, before, name);
         boolean touchesRows = operations.stream()
-                .anyMatch(
-                        o -> o instanceof DataOperation || o instanceof ScopeOperation || o instanceof CustomOperation);
+                .anyMatch(o -> o instanceof DataOperation
+                        || o instanceof ScopeOperation
+                        || o instanceof CustomOperation
+                        || o instanceof RenameLabel
+                        || o instanceof ReplaceEnum);
         KeptRows rows = new KeptRows(
                 dialect, executor, touchesRows ? Schema.empty() : dialect.normal(before), dialect.normal(after));
         course.when();

@@ -1,5 +1,6 @@
 package dev.retort.dialect.sqlite;
 
+import dev.retort.schema.Deferral;
 import dev.retort.schema.ReferentialAction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param start where it begins, with its name
  * @param end where what follows begins
  * @param columns the columns between its parentheses; empty where it stands at a column
- * @param body what stands in it: the condition of a check, the value of a default with its parentheses; else empty
+ * @param body what stands in it: the condition of a check, the expression of a column that is worked out, the value of a
+ *     default with its parentheses, the name of a collation; else empty
  * @param target what a foreign key points at
  * @param isNumbering whether it is a key with {@code autoincrement}
  * @param isDescending whether it is a column's key with {@code desc}, which makes an integer no rowid
+ * @param isStored whether it works a column out that is kept
  */
 record Clause(
         Kind kind,
@@ -26,7 +29,8 @@ record Clause(
         String body,
         @Nullable Target target,
         boolean isNumbering,
-        boolean isDescending) {
+        boolean isDescending,
+        boolean isStored) {
 
     enum Kind {
         PRIMARY_KEY,
@@ -46,8 +50,14 @@ record Clause(
      * What a foreign key points at.
      *
      * @param columns empty for the primary key of the table
+     * @param deferral when it may be checked later, or null for never
      */
-    record Target(String table, List<String> columns, ReferentialAction deleting, ReferentialAction updating) {}
+    record Target(
+            String table,
+            List<String> columns,
+            ReferentialAction deleting,
+            ReferentialAction updating,
+            @Nullable Deferral deferral) {}
 
     /** Whether the model has a constraint for it. */
     boolean isConstraint() {

@@ -2,6 +2,7 @@ package dev.retort.dialect.sqlite;
 
 import dev.retort.dialect.sqlite.Clause.Kind;
 import dev.retort.dialect.sqlite.Clause.Target;
+import dev.retort.schema.Deferral;
 import dev.retort.schema.ReferentialAction;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,13 +92,9 @@ final class ClauseParser {
             return key(Kind.UNIQUE, name, start);
         }
         if (take("check")) {
-            String condition = parentheses();
+            String condition = withinParentheses();
             conflict();
-            return plain(
-                    Kind.CHECK,
-                    name,
-                    start,
-                    condition.substring(1, condition.length() - 1).strip());
+            return plain(Kind.CHECK, name, start, condition);
         }
         if (take("foreign")) {
             require("key");
@@ -131,11 +128,12 @@ final class ClauseParser {
             require("always");
         }
         require("as");
-        String body = parentheses();
+        String body = withinParentheses();
+        boolean stored = isWord(0, "stored");
         if (!isAtEnd() && tokens.get(at).kind() == Token.Kind.WORD && !isAtColumnClause()) {
             at++;
         }
-        return plain(Kind.GENERATED, name, start, body);
+        return new Clause(Kind.GENERATED, name, start, previousEnd(), List.of(), body, null, false, false, stored);
     }
 
     private String value() {
@@ -158,7 +156,7 @@ final class ClauseParser {
         boolean descending = !take("asc") && take("desc");
         conflict();
         numbering = take("autoincrement") || numbering;
-        return new Clause(kind, name, start, previousEnd(), columns, "", null, numbering, descending);
+        return new Clause(kind, name, start, previousEnd(), columns, "", null, numbering, descending, false);
     }
 
     private Clause foreignKey(@Nullable String name, int start, List<String> columns) {
@@ -166,6 +164,7 @@ final class ClauseParser {
         List<String> referenced = isSign('(') ? columns() : List.of();
         ReferentialAction deleting = ReferentialAction.NO_ACTION;
         ReferentialAction updating = ReferentialAction.NO_ACTION;
+        Deferral deferral = null;
         while (true) {
             if (take("on")) {
                 boolean delete = next().isWord("delete");
@@ -174,16 +173,22 @@ final class ClauseParser {
                 updating = delete ? updating : action;
             } else if (take("match")) {
                 next();
-            } else if (isWord(0, "deferrable") || (isWord(0, "not") && isWord(1, "deferrable"))) {
+            } else if (isWord(0, "not") && isWord(1, "deferrable")) {
                 take("not");
-                next();
-            } else if (take("initially")) {
-                next();
+                take("deferrable");
+                deferred();
+            } else if (take("deferrable")) {
+                deferral = deferred() ? Deferral.INITIALLY_DEFERRED : Deferral.DEFERRABLE;
             } else {
-                Target target = new Target(table, referenced, deleting, updating);
-                return new Clause(Kind.FOREIGN_KEY, name, start, previousEnd(), columns, "", target, false, false);
+                Target target = new Target(table, referenced, deleting, updating, deferral);
+                return new Clause(
+                        Kind.FOREIGN_KEY, name, start, previousEnd(), columns, "", target, false, false, false);
             }
         }
+    }
+
+    private boolean deferred() {
+        return take("initially") && next().isWord("deferred");
     }
 
     private ReferentialAction action() {
@@ -226,6 +231,11 @@ final class ClauseParser {
         }
     }
 
+    private String withinParentheses() {
+        String all = parentheses();
+        return all.substring(1, all.length() - 1).strip();
+    }
+
     private String parentheses() {
         int start = isAtEnd() ? sql.length() : tokens.get(at).start();
         skipParentheses();
@@ -241,7 +251,7 @@ final class ClauseParser {
     }
 
     private Clause plain(Kind kind, @Nullable String name, int start, String body) {
-        return new Clause(kind, name, start, previousEnd(), List.of(), body, null, false, false);
+        return new Clause(kind, name, start, previousEnd(), List.of(), body, null, false, false, false);
     }
 
     private int previousEnd() {

@@ -55,6 +55,7 @@ record ColumnText(String text, String name, int nameEnd, String type, List<Claus
         return key != null && key.isNumbering();
     }
 
+    /** The column with another type, and what may stand behind it: {@code text collate nocase}. */
     ColumnText withType(String newType) {
         if (type.isEmpty()) {
             return of(text.substring(0, nameEnd) + " " + newType + text.substring(nameEnd));

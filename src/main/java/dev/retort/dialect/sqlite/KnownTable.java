@@ -4,7 +4,9 @@ import dev.retort.dialect.sqlite.Standing.StandingIndex;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.TableChange;
 import dev.retort.schema.Check;
+import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.Generation;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
 import dev.retort.schema.SqlText;
@@ -18,7 +20,8 @@ final class KnownTable {
 
     private KnownTable() {}
 
-    static Standing standing(SqliteCompiler compiler, Table table) {
+    static Standing standing(SqliteCompiler compiler, Table known) {
+        Table table = compiler.fitted(known);
         List<StandingIndex> indexes = new ArrayList<>();
         for (Index index : table.indexes()) {
             indexes.add(new StandingIndex(String.valueOf(index.name()), compiler.indexText(table.name(), index)));
@@ -57,7 +60,16 @@ final class KnownTable {
         for (Index index : changed.indexes()) {
             indexes.add(renamed(compiler, index, rename, written));
         }
-        return changed.withParts(changed.columns(), constraints, indexes);
+        List<Column> columns = new ArrayList<>();
+        for (Column column : changed.columns()) {
+            Generation way = column.generation();
+            columns.add(
+                    way == null
+                            ? column
+                            : column.withGeneration(new Generation(
+                                    renamed(compiler, way.expression(), rename, written), way.isStored())));
+        }
+        return changed.withParts(columns, constraints, indexes);
     }
 
     private static Index renamed(SqliteCompiler compiler, Index index, RenameColumn rename, String written) {

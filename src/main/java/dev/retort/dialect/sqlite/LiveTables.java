@@ -58,6 +58,96 @@ final class LiveTables {
         }
     }
 
+    /** The text of an index that {@code create index} made. */
+    String indexText(QualifiedName table, String index) {
+        String sql = "select name, sql from " + quoted(schema(table)) + ".sqlite_schema where type = 'index'"
+                + " and sql is not null and lower(tbl_name) = lower(?) order by rowid";
+        List<String> names = new ArrayList<>();
+        try {
+            for (List<@Nullable String> row : rows(sql, table.name())) {
+                String name = String.valueOf(row.get(0));
+                if (Token.same(name, index)) {
+                    return String.valueOf(row.get(1));
+                }
+                names.add(name);
+            }
+        } catch (SQLException e) {
+            throw unreadable("The indexes of table " + table + " cannot be read.", e);
+        }
+        throw TableChangeException.noIndex(table, index, names);
+    }
+
+    /** The triggers of a table or view, as they can be made again. */
+    List<String> triggers(QualifiedName name) {
+        String schema = schema(name);
+        String sql = "select sql from " + quoted(schema)
+                + ".sqlite_schema where type = 'trigger' and lower(tbl_name) = lower(?) order by rowid";
+        List<String> triggers = new ArrayList<>();
+        try {
+            for (List<@Nullable String> row : rows(sql, name.name())) {
+                String text = String.valueOf(row.get(0));
+                triggers.add(name.schema() == null ? text : Standing.inSchema(text, "trigger", quoted(schema)));
+            }
+            if (!schema.equals("temp")) {
+                triggers.addAll(temporaryTriggers(name.name()));
+            }
+        } catch (SQLException e) {
+            throw unreadable("The triggers of " + name + " cannot be read.", e);
+        }
+        return triggers;
+    }
+
+    /** The tables whose text has a word in it somewhere. */
+    List<String> tablesSaying(String word) {
+        String sql = "select name from sqlite_schema where type = 'table' and instr(lower(sql), lower(?)) > 0"
+                + " and lower(sql) not like 'create virtual%' order by rowid";
+        try {
+            return rows(sql, word.replace("\"", "\"\"")).stream()
+                    .map(row -> String.valueOf(row.get(0)))
+                    .toList();
+        } catch (SQLException e) {
+            throw unreadable("The tables cannot be read.", e);
+        }
+    }
+
+    /** The views that can be read now and could not without a table or view: it is dropped, asked, and taken back. */
+    List<String> viewsBrokenWithout(String kind, QualifiedName name) {
+        String sql = "select name, sql from " + quoted(schema(name)) + ".sqlite_schema where type = 'view'"
+                + " and lower(name) <> lower(?) order by rowid";
+        List<String> views = new ArrayList<>();
+        try {
+            for (List<@Nullable String> row : rows(sql, name.name())) {
+                String view = String.valueOf(row.get(0));
+                if (Token.mentions(String.valueOf(row.get(1)), name.name()) && isReadable(name, view)) {
+                    views.add(view);
+                }
+            }
+            if (!views.isEmpty()) {
+                execute("savepoint " + SAVEPOINT);
+                try {
+                    execute("drop " + kind + " if exists " + quoted(schema(name)) + "." + quoted(name.name()));
+                    views.removeIf(view -> isReadable(name, view));
+                } finally {
+                    execute("rollback to " + SAVEPOINT);
+                    execute("release " + SAVEPOINT);
+                }
+            }
+        } catch (SQLException e) {
+            throw unreadable("The views that read " + name + " cannot be found.", e);
+        }
+        return views;
+    }
+
+    private boolean isReadable(QualifiedName beside, String view) {
+        String sql = "select 1 from " + quoted(schema(beside)) + "." + quoted(view) + " limit 0";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.executeQuery().close();
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
     private List<Pointer> pointers(String schema, String table) throws SQLException {
         List<Pointer> pointers = new ArrayList<>();
         String sql = "select m.name, k.\"to\" from " + quoted(schema)

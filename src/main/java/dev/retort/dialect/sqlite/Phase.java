@@ -4,14 +4,17 @@ import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropConstraint.Meaning;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.SetDefault;
 import dev.retort.operation.SetNullable;
+import dev.retort.operation.SetNumbering;
 import dev.retort.operation.SetType;
 import dev.retort.operation.TableChange;
 import dev.retort.schema.Check;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Generation;
 import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,8 +75,8 @@ final class Phase {
 
     /** Whether an edit would mean something else if the name came or went before it. */
     private static boolean depends(TableChange edit, String name) {
-        if (edit instanceof AddColumn add) {
-            return same(add.column().name(), name);
+        if (edit instanceof AddColumn add && same(add.column().name(), name)) {
+            return true;
         }
         if (edit instanceof DropColumn drop) {
             return same(drop.name(), name);
@@ -83,6 +86,10 @@ final class Phase {
     }
 
     private static @Nullable String sql(TableChange edit) {
+        if (edit instanceof AddColumn add) {
+            Generation generation = add.column().generation();
+            return generation == null ? null : generation.expression().forEngine(SqliteTraits.NAME);
+        }
         if (edit instanceof SetType type) {
             return type.conversion() == null ? null : type.conversion().forEngine(SqliteTraits.NAME);
         }
@@ -124,11 +131,26 @@ final class Phase {
         if (edit instanceof AddConstraint add) {
             return new AddConstraint(under(add.constraint(), names));
         }
-        if (edit instanceof DropConstraint drop && drop.was() != null) {
-            return new DropConstraint(
-                    drop.name(), drop.meaning(), under(drop.was(), names), drop.isOnlyIfThere(), drop.isCascading());
+        if (edit instanceof SetNumbering set) {
+            return new SetNumbering(names.apply(set.column()), set.numbering(), set.previous());
         }
-        return edit;
+        return edit instanceof DropConstraint drop ? under(drop, names) : edit;
+    }
+
+    private TableChange under(DropConstraint drop, UnaryOperator<String> names) {
+        Constraint was = drop.was();
+        Meaning meaning = drop.meaning();
+        return new DropConstraint(
+                drop.name(),
+                meaning == null
+                        ? null
+                        : new Meaning(
+                                meaning.kind(),
+                                meaning.columns().stream().map(names).toList(),
+                                meaning.target()),
+                was == null ? null : under(was, names),
+                drop.isOnlyIfThere(),
+                drop.isCascading());
     }
 
     private Constraint under(Constraint constraint, UnaryOperator<String> names) {

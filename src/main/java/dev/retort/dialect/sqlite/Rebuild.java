@@ -17,14 +17,14 @@ final class Rebuild {
 
     private final SqliteClauses clauses;
     private final Standing standing;
-    private final TableEdit edit;
+    private final Draft edit;
     private final TableText text;
     private final String stored;
     private final QualifiedName old;
     private final QualifiedName made;
     private final List<Statement> statements = new ArrayList<>();
 
-    Rebuild(SqliteClauses clauses, Standing standing, TableEdit edit) {
+    Rebuild(SqliteClauses clauses, Standing standing, Draft edit) {
         this.clauses = clauses;
         this.standing = standing;
         this.edit = edit;
@@ -56,7 +56,7 @@ final class Rebuild {
         }
         carryStatistics(made.name(), stored);
         for (StandingIndex index : standing.indexes()) {
-            if (edit.dropped().stream().noneMatch(index::hasKey)) {
+            if (!edit.isGone(index)) {
                 send(inSchema(index.sql(), "index"));
             }
         }

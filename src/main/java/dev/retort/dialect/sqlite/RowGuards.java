@@ -1,6 +1,7 @@
 package dev.retort.dialect.sqlite;
 
 import dev.retort.dialect.Statement;
+import dev.retort.schema.EnumType;
 import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,14 @@ final class RowGuards {
                 "Table " + table + " has rows, in which the new column '" + column
                         + "' would be null; give it a default, or add it without notNull(), fill it, and then say"
                         + " setNotNull(\"" + column + "\").");
+    }
+
+    void noLabel(String column, String label, EnumType after) {
+        add(
+                "select 1 from " + clauses.name(table) + " where " + clauses.name(column) + " = "
+                        + clauses.literal(label) + " limit 1",
+                "Column '" + column + "' of " + table + " is '" + label + "' in some of its rows, which is no label of "
+                        + after.describe() + " any more; say what it becomes: renaming(\"" + label + "\", \"...\").");
     }
 
     private void add(String query, String refusal) {

@@ -6,11 +6,16 @@ import dev.retort.dialect.Traits;
 import dev.retort.dialect.TransactionRule;
 import dev.retort.dialect.UnsupportedByDialectException;
 import dev.retort.schema.Column;
+import dev.retort.schema.ColumnType;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.EnumType;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.PortableType;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
+import dev.retort.schema.TableOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +42,76 @@ final class SqliteClauses extends Clauses {
         if (column.isIdentity()) {
             throw identityOutsideKey(column.name(), null);
         }
-        return super.column(column);
+        ColumnType type = column.type().forEngine(dialect());
+        String check = type instanceof EnumType labels ? " " + LabelCheck.written(this, column.name(), labels) : "";
+        return super.column(column) + check;
+    }
+
+    /** A column of a table that may be strict. */
+    String column(Column column, boolean strict) {
+        return column(strict ? column.withType(StrictTypes.of(column.type())) : column);
+    }
+
+    /** The name of a type, before the check of an enum. */
+    String type(ColumnType type, boolean strict) {
+        return type(strict ? StrictTypes.of(type) : type);
+    }
+
+    /** Whether a type's texts are equal whatever their case. */
+    boolean isCaseInsensitive(@Nullable ColumnType type) {
+        return type != null
+                && type.forEngine(dialect()) instanceof PortableType portable
+                && portable.kind() == PortableType.Kind.CASE_INSENSITIVE_TEXT;
+    }
+
+    @Override
+    protected String enumType(EnumType type) {
+        return "text";
+    }
+
+    /** The numbers stand behind all words: the grammar of SQLite has no {@code timestamp(3) with time zone}. */
+    @Override
+    protected String portableType(PortableType type) {
+        String word = traits().types().getOrDefault(type.kind(), type.kind().words());
+        if (type.length() == null) {
+            return word;
+        }
+        return word + "(" + type.length() + (type.scale() == null ? "" : ", " + type.scale()) + ")";
+    }
+
+    /** Whether a table has a switch of SQLite's, such as {@code strict}. */
+    static boolean hasOption(Table table, String key) {
+        return table.options().stream()
+                .anyMatch(option -> option.engine().equals(SqliteTraits.NAME)
+                        && option.key().equals(key)
+                        && option.value().equalsIgnoreCase("true"));
+    }
+
+    /** The switches behind the parenthesis of a table. */
+    String options(Table table) {
+        List<String> words = new ArrayList<>();
+        for (TableOption option : table.options()) {
+            boolean known = option.key().equals("strict") || option.key().equals("without rowid");
+            boolean off = option.value().equalsIgnoreCase("false");
+            if (!known || !(off || option.value().equalsIgnoreCase("true"))) {
+                throw new UnsupportedByDialectException(
+                        dialect(),
+                        "Table " + table.name() + " cannot have the option '" + option.key() + "' = '" + option.value()
+                                + "'.",
+                        "SQLite has the options 'strict' and 'without rowid', which are true or false.",
+                        "Write option(\"sqlite\", \"strict\", \"true\").");
+            }
+            if (!off) {
+                words.add(option.key());
+            }
+        }
+        return words.isEmpty() ? "" : " " + String.join(", ", words);
     }
 
     @Override
     public String columnInTable(Table table, Column column) {
         if (!column.isIdentity()) {
-            return column(column);
+            return column(column, hasOption(table, "strict"));
         }
         PrimaryKey key = table.primaryKey();
         if (key == null || !key.columns().equals(List.of(column.name()))) {

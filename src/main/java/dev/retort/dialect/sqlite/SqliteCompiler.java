@@ -9,22 +9,31 @@ import dev.retort.dialect.Statement;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterTable;
+import dev.retort.operation.CreateObject;
 import dev.retort.operation.DataOperation;
+import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.IndexOperation;
 import dev.retort.operation.InsertFrom;
 import dev.retort.operation.InsertRows;
+import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameIndex;
+import dev.retort.operation.ReplaceObject;
 import dev.retort.operation.RowsOperation;
 import dev.retort.operation.TableChange;
 import dev.retort.operation.TableOperation;
 import dev.retort.schema.Index;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaObject;
 import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
+import dev.retort.schema.Trigger;
+import dev.retort.schema.View;
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +46,18 @@ final class SqliteCompiler extends DdlCompiler {
     private final SqliteClauses words;
     private final StandingTables tables;
 
+    /** The indexes that go before the table is altered, which SQLite has not heard of yet. */
+    private final Set<String> dropped = new HashSet<>();
+
     SqliteCompiler(SqliteClauses clauses, StandingTables tables) {
         super(clauses, new KnownTables(tables, SqliteInspector::new, NameFolding.KEEP));
         this.words = clauses;
         this.tables = tables;
+    }
+
+    /** The table as SQLite can have it. */
+    Table fitted(Table table) {
+        return words.fitted(table);
     }
 
     /** The text of a table, as the schema would store it. */
@@ -71,6 +88,47 @@ final class SqliteCompiler extends DdlCompiler {
     public List<Statement> index(IndexOperation operation) {
         requireDatabase(operation.table());
         return super.index(operation);
+    }
+
+    @Override
+    public List<Statement> object(ObjectOperation operation) {
+        if (operation instanceof CreateObject create) {
+            requireDatabase(create.object());
+        } else if (operation instanceof ReplaceObject replace) {
+            requireDatabase(replace.now());
+        }
+        return super.object(operation);
+    }
+
+    private void requireDatabase(SchemaObject object) {
+        if (object instanceof View || object instanceof Trigger) {
+            requireDatabase(object.name());
+        }
+    }
+
+    @Override
+    protected SqliteObjects objects() {
+        return new SqliteObjects(words, tables.connection(), new LabelRebuilds(this, words, tables));
+    }
+
+    @Override
+    protected String tableOptions(Table table) {
+        return words.options(table);
+    }
+
+    @Override
+    public List<Statement> dropIndex(DropIndex operation) {
+        dropped.add(Token.key(String.valueOf(operation.name())));
+        return super.dropIndex(operation);
+    }
+
+    /** Drops and creates again: SQLite has no new names for indexes. */
+    @Override
+    public List<Statement> renameIndex(RenameIndex operation) {
+        QualifiedName table = operation.table();
+        String sql = new StandingIndexes(this, tables).text(table, operation.from());
+        String renamed = StandingIndexes.renamed(sql, operation.from(), words.name(table.beside(operation.to())));
+        return List.of(structure("drop index " + words.name(table.beside(operation.from()))), structure(renamed));
     }
 
     @Override
@@ -123,6 +181,9 @@ final class SqliteCompiler extends DdlCompiler {
                             + " cannot be dropped while foreign keys of other tables point at it, as their rows"
                             + " would be deleted or left pointing at nothing; drop these tables or keys first."));
         }
+        if (connection != null) {
+            new DependentViews(connection).requireNone("table", table);
+        }
         statements.addAll(super.dropTable(operation));
         return statements;
     }
@@ -166,9 +227,9 @@ final class SqliteCompiler extends DdlCompiler {
     private @Nullable Standing standing(QualifiedName table, @Nullable Table known, List<Statement> before) {
         Connection connection = tables.connection();
         if (connection != null) {
-            return new LiveTables(connection).after(before, table);
+            return new LiveTables(connection).after(before, table).withoutIndexes(dropped);
         }
-        return known == null ? null : KnownTable.standing(this, known);
+        return known == null ? null : KnownTable.standing(this, known).withoutIndexes(dropped);
     }
 
     private @Nullable Table after(@Nullable Table table, List<? extends TableChange> changes) {

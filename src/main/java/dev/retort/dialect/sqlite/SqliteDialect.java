@@ -11,10 +11,14 @@ import dev.retort.operation.Operation;
 import dev.retort.operation.SqlWords;
 import dev.retort.reflect.Inspector;
 import dev.retort.schema.Schema;
+import dev.retort.schema.SchemaObject;
+import dev.retort.schema.Trigger;
+import dev.retort.schema.View;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How SQLite is spoken to. */
@@ -63,7 +67,21 @@ final class SqliteDialect implements Dialect {
                 schema.tables().values().stream()
                         .map(table -> TableReading.normal(clauses, table).normal())
                         .toList(),
-                schema.objects().values());
+                schema.objects().values().stream()
+                        .flatMap(object -> normal(object).stream())
+                        .toList());
+    }
+
+    /** Enums are part of their columns here; what the dialect has no text for the engine never gives back. */
+    private Optional<SchemaObject> normal(SchemaObject object) {
+        SqliteObjects texts = new SqliteCompiler(clauses, StandingTables.of(Schema.empty())).objects();
+        String schema = object.name().schema();
+        if (object instanceof View view && !view.isMaterialized()) {
+            return Optional.of(ObjectReading.view(schema, texts.text(view)));
+        }
+        return object instanceof Trigger trigger && SqliteObjects.hasText(trigger)
+                ? Optional.of(ObjectReading.trigger(schema, texts.text(trigger)))
+                : Optional.empty();
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.retort.reflect.ReflectionException;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -59,11 +60,12 @@ final class SqliteInspector implements Inspector {
         String database = schema == null ? "main" : schema;
         Map<String, TableText> texts = new LinkedHashMap<>();
         Map<String, List<Index>> indexes = new LinkedHashMap<>();
+        List<SchemaObject> objects = new ArrayList<>();
         try {
-            // Virtual tables and their shadows are not tables of Retort's kind.
+            // Virtual tables and their shadows are not tables of Retort's kind. Tables come before their indexes.
             String sql = "select m.type, m.name, m.tbl_name, m.sql from \"" + database.replace("\"", "\"\"")
                     + "\".sqlite_schema m join pragma_table_list l on l.schema = ? and l.name = m.tbl_name"
-                    + " where l.type = 'table' and m.type in ('table', 'index') and m.sql is not null"
+                    + " where l.type in ('table', 'view') and m.sql is not null"
                     + " and m.tbl_name not like 'sqlite\\_%' escape '\\' order by m.type desc, m.rowid";
             for (List<@Nullable String> row : tables.rows(sql, Token.key(database))) {
                 String table = Token.key(String.valueOf(row.get(2)));
@@ -71,10 +73,14 @@ final class SqliteInspector implements Inspector {
                 if ("table".equals(row.get(0))) {
                     texts.put(table, TableText.of(text));
                     indexes.put(table, new ArrayList<>());
+                } else if ("view".equals(row.get(0))) {
+                    objects.add(ObjectReading.view(schema, text));
+                } else if ("trigger".equals(row.get(0))) {
+                    objects.add(ObjectReading.trigger(schema, text));
                 } else {
                     List<Index> own = indexes.get(table);
                     if (own != null) {
-                        own.add(TableReading.index(String.valueOf(row.get(1)), isUnique(text), text));
+                        own.add(IndexReading.index(String.valueOf(row.get(1)), isUnique(text), text));
                     }
                 }
             }
@@ -85,7 +91,7 @@ final class SqliteInspector implements Inspector {
         texts.forEach((key, text) ->
                 read.add(new TableReading(new QualifiedName(schema, text.name()), text, other -> keyOf(texts, other))
                         .table(indexes.getOrDefault(key, List.of()))));
-        return Schema.of(read);
+        return Schema.of(read, objects);
     }
 
     private static List<String> keyOf(Map<String, TableText> texts, String table) {

@@ -34,8 +34,26 @@ final class SqliteTraits {
                         Feature.EXPRESSION_INDEX,
                         Feature.SET_DEFAULT_ACTION,
                         Feature.EVERY_NAME,
+                        Feature.INDEX_COLLATIONS,
+                        Feature.DEFERRABLE_FOREIGN_KEYS,
+                        Feature.COLLATIONS,
+                        Feature.VIRTUAL_COLUMNS,
+                        Feature.STORED_COLUMNS,
+                        Feature.CHANGE_IDENTITY,
+                        Feature.VIEWS,
+                        Feature.TRIGGER_BODIES,
                         Feature.LOCK_ON_WORK_CONNECTION),
-                Map.of(Kind.BINARY, "blob", Kind.UUID, "text", Kind.JSON, "text", Kind.JSONB, "text"));
+                Map.of(
+                        Kind.BINARY,
+                        "blob",
+                        Kind.UUID,
+                        "text",
+                        Kind.JSON,
+                        "text",
+                        Kind.JSONB,
+                        "text",
+                        Kind.CASE_INSENSITIVE_TEXT,
+                        "text collate nocase"));
     }
 
     private static Set<String> reserved() {

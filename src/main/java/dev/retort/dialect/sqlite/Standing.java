@@ -41,7 +41,7 @@ record Standing(
 
         /** Whether the column itself is one of its keys. */
         boolean hasKey(String column) {
-            return TableReading.index(name, false, sql).columns().stream().anyMatch(key -> Token.same(key, column));
+            return IndexReading.index(name, false, sql).columns().stream().anyMatch(key -> Token.same(key, column));
         }
     }
 
@@ -52,6 +52,15 @@ record Standing(
      * @param column the column that it points at, or null for the primary key
      */
     record Pointer(String table, @Nullable String column) {}
+
+    /** The same table without the indexes of these names, in the form in which SQLite compares them. */
+    Standing withoutIndexes(Set<String> names) {
+        List<StandingIndex> kept = indexes.stream()
+                .filter(index -> !names.contains(Token.key(index.name())))
+                .toList();
+        return new Standing(
+                table, text, kept, triggers, pointers, dependents, taken, statistics, isKnownWhole, isLegacy);
+    }
 
     /** The text of an index or a trigger as the schema stores it, with the database before its name. */
     static String inSchema(String sql, String word, String schema) {

@@ -2,6 +2,7 @@ package dev.retort.dialect.sqlite;
 
 import dev.retort.error.RetortException;
 import dev.retort.error.Suggestion;
+import dev.retort.operation.DropConstraint.Meaning;
 import dev.retort.schema.QualifiedName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,21 @@ final class TableChangeException extends RetortException {
                         : "Its constraints with a name are " + String.join(", ", constraints) + ".",
                 Suggestion.nearest(constraint, constraints),
                 "Say what it is, whatever its name here: dropConstraint(unique(...)).");
+    }
+
+    static TableChangeException noConstraint(QualifiedName table, Meaning meaning, List<String> constraints) {
+        return new TableChangeException(
+                "Table " + table + " has no " + meaning.describe() + ".",
+                constraints.isEmpty() ? "It has no constraint." : "It has " + String.join(", ", constraints) + ".",
+                "Name the columns of one of these, in their order; ifExists() says that it may be missing.");
+    }
+
+    static TableChangeException noIndex(QualifiedName table, String index, List<String> indexes) {
+        return missing(
+                "Table " + table + " has no index '" + index + "'.",
+                indexes.isEmpty() ? "It has none." : "Its indexes are " + String.join(", ", indexes) + ".",
+                Suggestion.nearest(index, indexes),
+                "Name one of these.");
     }
 
     private static TableChangeException missing(String what, String why, @Nullable String nearest, String hint) {

@@ -22,44 +22,30 @@ import dev.retort.operation.TableChange;
 import dev.retort.operation.TableChangeVisitor;
 import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.Column;
+import dev.retort.schema.ColumnType;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.DefaultValue;
+import dev.retort.schema.EnumType;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.PortableType;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.SqlText;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The changes of one phase, made in the text of the table.
  *
  * <p>Each change answers the text after it. Columns are dropped from the text only as far as their constraints go; the column itself goes natively afterwards.
  */
-final class TableEdit implements TableChangeVisitor<TableText> {
+final class TableEdit extends Draft implements TableChangeVisitor<TableText> {
 
-    private final SqliteClauses clauses;
-    private final Standing standing;
-    private final RowGuards guards;
-    private final Map<String, String> values = new HashMap<>();
-    private final Set<String> added = new LinkedHashSet<>();
-    private final Set<String> dropped = new LinkedHashSet<>();
+    /** The columns that number the rows and are no primary key yet. */
     private final Set<String> numbering = new LinkedHashSet<>();
-    private final List<String> newForeignKeys = new ArrayList<>();
-    private final List<Statement> natively = new ArrayList<>();
-    private TableText text;
-    private boolean needsRebuild;
 
     TableEdit(SqliteClauses clauses, Standing standing) {
-        this.clauses = clauses;
-        this.standing = standing;
-        this.text = standing.text();
-        this.guards = new RowGuards(clauses, standing.table());
+        super(clauses, standing);
     }
 
     static TableEdit of(SqliteClauses clauses, Standing standing, List<TableChange> changes) {
@@ -69,53 +55,12 @@ final class TableEdit implements TableChangeVisitor<TableText> {
         return edit;
     }
 
-    /** Whether the changes are more than {@link #natively}. */
-    boolean needsRebuild() {
-        return needsRebuild;
-    }
-
-    /** The changes as SQLite's own, where there is no rebuild. */
-    List<Statement> natively() {
-        return natively;
-    }
-
-    TableText text() {
-        return text;
-    }
-
-    /** What the rows have to fulfil before the rebuild begins. */
-    List<Statement> guards() {
-        return guards.statements();
-    }
-
-    /** Where a column's values come from: an expression over the old row, or null where nothing is copied. */
-    @Nullable
-    String source(ColumnText column) {
-        String key = Token.key(column.name());
-        if (column.isGenerated()) {
-            return null;
-        }
-        String value = values.get(key);
-        return value != null || added.contains(key) ? value : clauses.name(column.name());
-    }
-
-    /** The columns that are dropped, natively, when the rebuild is done. */
-    Set<String> dropped() {
-        return dropped;
-    }
-
-    /** How many foreign keys at the end of the text are new. */
-    int newForeignKeys() {
-        return (int) text.constraints().stream()
-                .filter(constraint -> constraint.clause().kind() == Kind.FOREIGN_KEY)
-                .filter(constraint -> newForeignKeys.contains(
-                        String.valueOf(constraint.clause().name())))
-                .count();
-    }
-
     @Override
     public TableText addColumn(AddColumn change) {
         Column column = change.column();
+        if (change.isOnlyIfMissing() && hasColumn(column.name())) {
+            return text;
+        }
         String key = Token.key(column.name());
         added.add(key);
         if (column.isIdentity()) {
@@ -124,21 +69,24 @@ final class TableEdit implements TableChangeVisitor<TableText> {
             needsRebuild = true;
             return text;
         }
-        String written = clauses.column(column);
+        String written = clauses.column(column, text.isStrict());
         text = text.with(written);
         natively.add(alter("add column " + written));
-        DefaultValue value = column.defaultValue();
+        DefaultValue value = change.filling() == null ? column.defaultValue() : change.filling();
         if (value != null) {
             values.put(key, clauses.defaultValue(value));
-        } else if (!column.nullable()) {
+        } else if (!column.nullable() && column.generation() == null) {
             guards.noRows(column.name());
         }
-        needsRebuild |= !Rebuilds.isNative(clauses, column);
+        needsRebuild |= !Rebuilds.isNative(clauses, change);
         return text;
     }
 
     @Override
     public TableText dropColumn(DropColumn change) {
+        if (change.isOnlyIfThere() && !hasColumn(change.name())) {
+            return text;
+        }
         ColumnText column = column(change.name());
         new DropGuard(standing).check(column.name(), text.key());
         ColumnText bare = column;
@@ -154,14 +102,17 @@ final class TableEdit implements TableChangeVisitor<TableText> {
         }
         standing.indexes().stream()
                 .filter(index -> index.hasKey(column.name()))
-                .map(index -> Statement.of(
-                        "drop index " + clauses.name(standing.table().beside(index.name())), clauses.ruleOf("drop")))
+                .map(index -> dropIndex(index.name()))
                 .filter(drop -> !natively.contains(drop))
                 .forEach(natively::add);
         natively.add(alter("drop column " + clauses.name(column.name())));
         dropped.add(Token.key(column.name()));
         numbering.remove(Token.key(column.name()));
         return text;
+    }
+
+    private Statement dropIndex(String name) {
+        return Statement.of("drop index " + clauses.name(standing.table().beside(name)), clauses.ruleOf("drop"));
     }
 
     @Override
@@ -189,8 +140,25 @@ final class TableEdit implements TableChangeVisitor<TableText> {
             values.put(Token.key(column.name()), "(" + clauses.text(conversion) + ")");
             needsRebuild = true;
         }
-        change(text.replacing(column.withType(clauses.type(change.type()))));
+        change(text.replacing(retyped(column, change)));
         return text;
+    }
+
+    /** The column with another type; the check of an enum and the collation that belong to a type go and come with it. */
+    private ColumnText retyped(ColumnText column, SetType change) {
+        ColumnType type = change.type().forEngine(clauses.dialect());
+        ColumnText bare = column;
+        LabelCheck labels = LabelCheck.of(bare);
+        if (labels != null) {
+            bare = bare.without(labels.clause());
+        }
+        Clause collation = bare.clause(Kind.COLLATE);
+        boolean ofType = clauses.isCaseInsensitive(type) || clauses.isCaseInsensitive(change.previous());
+        if (collation != null && ofType) {
+            bare = bare.without(collation);
+        }
+        ColumnText typed = bare.withType(clauses.type(type, text.isStrict()));
+        return type instanceof EnumType of ? typed.with(LabelCheck.written(clauses, column.name(), of)) : typed;
     }
 
     @Override
@@ -208,23 +176,6 @@ final class TableEdit implements TableChangeVisitor<TableText> {
         return text;
     }
 
-    private void forbidNull(ColumnText column, String words) {
-        ColumnText rowid = text.rowidColumn();
-        boolean isRowid = rowid != null && Token.same(rowid.name(), column.name());
-        if (column.has(Kind.NOT_NULL) || isRowid) {
-            return;
-        }
-        Clause nullable = column.clause(Kind.NULL);
-        ColumnText bare = nullable == null ? column : column.without(nullable);
-        change(text.replacing(bare.with("not null")));
-        String source = source(column);
-        if (source != null) {
-            guards.noNull(column.name(), source, words);
-        } else if (!column.isGenerated()) {
-            guards.noRows(column.name());
-        }
-    }
-
     @Override
     public TableText setDefault(SetDefault change) {
         ColumnText column = column(change.column());
@@ -236,6 +187,33 @@ final class TableEdit implements TableChangeVisitor<TableText> {
         }
         String written = "default " + clauses.defaultValue(value);
         change(text.replacing(clause == null ? column.with(written) : column.replacing(clause, written)));
+        return text;
+    }
+
+    @Override
+    public TableText setNumbering(SetNumbering change) {
+        ColumnText column = column(change.column());
+        String key = Token.key(column.name());
+        boolean numbers = NumberingKey.isWholeKey(text, column.name()) && text.isNumbering();
+        if (change.numbering() == null) {
+            if (!numbering.remove(key) && !numbers) {
+                throw new TableChangeException(
+                        "Column '" + column.name() + "' of " + standing.table() + " cannot stop to number the rows.",
+                        "It is no identity.",
+                        "Leave the change out.");
+            }
+            change(NumberingKey.without(text, column));
+        } else if (text.isWithoutRowid()) {
+            throw new TableChangeException(
+                    "Column '" + column.name() + "' of " + standing.table() + " cannot become an identity.",
+                    "The table is WITHOUT ROWID, and SQLite numbers only rowids.",
+                    "Leave it as it is on SQLite: onlyOn(...) for the other engines.");
+        } else if (NumberingKey.isWholeKey(text, column.name())) {
+            change(NumberingKey.with(text, column));
+        } else {
+            numbering.add(key);
+            change(text.replacing(column.withType("integer")));
+        }
         return text;
     }
 
@@ -261,8 +239,11 @@ final class TableEdit implements TableChangeVisitor<TableText> {
     @Override
     public TableText dropConstraint(DropConstraint change) {
         StandingConstraint found = StandingConstraint.find(standing.table(), text, change);
+        if (found == null) {
+            return text;
+        }
         Clause clause = found.clause();
-        List<String> columns = found.column() == null ? clause.columns() : List.of(found.column());
+        List<String> columns = found.columns();
         if (clause.isNumbering()) {
             columns.forEach(column -> numbering.add(Token.key(column)));
         }
@@ -275,50 +256,41 @@ final class TableEdit implements TableChangeVisitor<TableText> {
 
     @Override
     public TableText renameConstraint(RenameConstraint change) {
-        throw new UnsupportedOperationException(change.describe());
+        StandingConstraint found = StandingConstraint.named(standing.table(), text, change.from());
+        StandingConstraint.requireFree(standing.table(), text, change);
+        change(found.renamedIn(text, clauses.name(change.to())));
+        newForeignKeys.replaceAll(name -> Token.same(name, change.from()) ? change.to() : name);
+        return text;
+    }
+
+    /** The changes that SQLite has no words for never come here: what is of manner is left out, the rest refused. */
+    private static IllegalArgumentException unknown(TableChange change) {
+        return new IllegalArgumentException("SQLite has no such change: " + change.describe());
     }
 
     @Override
     public TableText validateConstraint(ValidateConstraint change) {
-        return text;
-    }
-
-    @Override
-    public TableText setNumbering(SetNumbering change) {
-        throw new UnsupportedOperationException(change.describe());
+        throw unknown(change);
     }
 
     @Override
     public TableText setComment(SetComment change) {
-        return text;
+        throw unknown(change);
     }
 
     @Override
     public TableText setRowSecurity(SetRowSecurity change) {
-        throw new UnsupportedOperationException(change.describe());
+        throw unknown(change);
     }
 
     @Override
     public TableText attachPartition(AttachPartition change) {
-        throw new UnsupportedOperationException(change.describe());
+        throw unknown(change);
     }
 
     @Override
     public TableText detachPartition(DetachPartition change) {
-        throw new UnsupportedOperationException(change.describe());
-    }
-
-    private void change(TableText changed) {
-        needsRebuild |= !changed.equals(text);
-        text = changed;
-    }
-
-    private ColumnText column(String name) {
-        ColumnText column = dropped.contains(Token.key(name)) ? null : text.column(name);
-        if (column == null) {
-            throw TableChangeException.noColumn(standing.table(), name, text.columnNames());
-        }
-        return column;
+        throw unknown(change);
     }
 
     private void requireKeys() {
@@ -331,10 +303,5 @@ final class TableEdit implements TableChangeVisitor<TableText> {
                     "The table is WITHOUT ROWID, and SQLite keeps its rows in the primary key.",
                     "Add another key in the same alterTable: addConstraint(primaryKey(...)).");
         }
-    }
-
-    private Statement alter(String action) {
-        String sql = "alter table " + clauses.name(standing.table()) + " " + action;
-        return Statement.of(sql, clauses.ruleOf(sql));
     }
 }

@@ -8,8 +8,8 @@ import dev.retort.schema.Check;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.DefaultValue;
-import dev.retort.schema.Define;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Generation;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
 import dev.retort.schema.PortableType;
@@ -18,6 +18,7 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
+import dev.retort.schema.TableOption;
 import dev.retort.schema.Unique;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -46,10 +47,12 @@ final class TableReading {
     /** The table as the engine would give it back. */
     static Table normal(SqliteClauses clauses, Table table) {
         SqliteCompiler compiler = new SqliteCompiler(clauses, StandingTables.of(Schema.empty()));
-        TableText text = TableText.of(compiler.tableText(table));
+        Table fitted = clauses.fitted(table);
+        TableText text = TableText.of(compiler.tableText(fitted));
         List<Index> indexes = new ArrayList<>();
-        for (Index index : table.indexes()) {
-            indexes.add(index(String.valueOf(index.name()), index.isUnique(), compiler.indexText(table.name(), index)));
+        for (Index index : fitted.indexes()) {
+            indexes.add(IndexReading.index(
+                    String.valueOf(index.name()), index.isUnique(), compiler.indexText(table.name(), index)));
         }
         return new TableReading(table.name(), text, other -> List.of()).table(indexes);
     }
@@ -67,10 +70,22 @@ final class TableReading {
             add(constraint.clause(), constraint.clause().columns(), constraints);
         }
         return Table.of(
-                name,
-                columns,
-                withDistinctNames(constraints),
-                indexes.stream().map(this::said).toList());
+                        name,
+                        columns,
+                        withDistinctNames(constraints),
+                        indexes.stream().map(this::said).toList())
+                .withOptions(options());
+    }
+
+    private List<TableOption> options() {
+        List<TableOption> options = new ArrayList<>();
+        if (text.isStrict()) {
+            options.add(new TableOption(SqliteTraits.NAME, "strict", "true"));
+        }
+        if (text.isWithoutRowid()) {
+            options.add(new TableOption(SqliteTraits.NAME, "without rowid", "true"));
+        }
+        return options;
     }
 
     /** The tables that the foreign keys of a table point at. */
@@ -123,9 +138,14 @@ final class TableReading {
         }
         Clause given = column.clause(Kind.DEFAULT);
         DefaultValue value = given == null ? null : DefaultText.read(given.body());
+        Clause generated = column.clause(Kind.GENERATED);
+        Clause collation = column.clause(Kind.COLLATE);
         return Column.of(column.name(), TypeText.read(column.type()))
                 .withNullable(!column.has(Kind.NOT_NULL))
-                .withDefault(value);
+                .withDefault(value)
+                .withGeneration(
+                        generated == null ? null : new Generation(SqlText.of(generated.body()), generated.isStored()))
+                .withCollation(collation == null ? null : Token.key(collation.body()));
     }
 
     private void add(Clause clause, List<String> columns, List<Constraint> constraints) {
@@ -145,6 +165,7 @@ final class TableReading {
             constraints.add(ForeignKey.of(said(columns), other, known)
                     .onDelete(target.deleting())
                     .onUpdate(target.updating())
+                    .withDeferral(target.deferral())
                     .named(clause.name()));
         }
     }
@@ -157,46 +178,5 @@ final class TableReading {
             said.add(found == null ? column : found.name());
         }
         return List.copyOf(said);
-    }
-
-    /** An index by its text. */
-    static Index index(String name, boolean unique, String sql) {
-        List<Token> tokens = Token.of(sql);
-        int at = 0;
-        while (!tokens.get(at).isSign('(')) {
-            at++;
-        }
-        List<IndexKey> keys = new ArrayList<>();
-        int depth = 1;
-        int first = ++at;
-        while (depth > 0) {
-            Token token = tokens.get(at);
-            depth += token.isSign('(') ? 1 : token.isSign(')') ? -1 : 0;
-            if (depth == 0 || (depth == 1 && token.isSign(','))) {
-                keys.add(indexKey(sql, tokens.subList(first, at)));
-                first = at + 1;
-            }
-            at++;
-        }
-        boolean partial = at < tokens.size() && tokens.get(at).isWord("where");
-        Index index = Index.of(keys).named(name).withUnique(unique);
-        return partial ? index.where(sql.substring(tokens.get(at).end()).strip()) : index;
-    }
-
-    private static IndexKey indexKey(String sql, List<Token> all) {
-        Token last = all.get(all.size() - 1);
-        boolean descending = all.size() > 1 && last.isWord("desc");
-        boolean ordered = descending || (all.size() > 1 && last.isWord("asc"));
-        List<Token> tokens = ordered ? all.subList(0, all.size() - 1) : all;
-        boolean collated = tokens.size() == 3 && tokens.get(1).isWord("collate");
-        Token first = tokens.get(0);
-        if ((tokens.size() == 1 || collated) && first.isName()) {
-            IndexKey key = Define.key(first.name());
-            return descending ? key.desc() : key;
-        }
-        String expression =
-                sql.substring(first.start(), tokens.get(tokens.size() - 1).end());
-        IndexKey key = Define.expression(DefaultText.withoutParentheses(expression));
-        return descending ? key.desc() : key;
     }
 }

@@ -166,6 +166,10 @@ record TableText(
         return Token.of(tail).stream().anyMatch(token -> token.isWord("without"));
     }
 
+    boolean isStrict() {
+        return Token.of(tail).stream().anyMatch(token -> token.isWord("strict"));
+    }
+
     /** The column that is the rowid under a name of its own, or null for none. */
     @Nullable
     ColumnText rowidColumn() {
@@ -197,6 +201,13 @@ record TableText(
                 .map(old -> Token.same(old.name(), column.name()) ? column : old)
                 .toList();
         return new TableText(head, name, opening, changed, constraints, tail);
+    }
+
+    TableText replacing(ConstraintText constraint, ConstraintText other) {
+        List<ConstraintText> changed = constraints.stream()
+                .map(old -> old.equals(constraint) ? other : old)
+                .toList();
+        return new TableText(head, name, opening, columns, changed, tail);
     }
 
     /** The text with one more column, behind the last one and laid out as it is. */

@@ -32,6 +32,9 @@ final class TypeText {
             Map.entry("timestamp", Kind.TIMESTAMP),
             Map.entry("timestamp with time zone", Kind.TIMESTAMP_WITH_TIME_ZONE));
 
+    /** The most digits of a second that a portable type has. */
+    private static final int FINEST = 6;
+
     private TypeText() {}
 
     /** The type that a text spells; without a text it is a blob, as which SQLite then stores all values unchanged. */
@@ -50,8 +53,13 @@ final class TypeText {
         Integer scale = number(tokens, at + 3);
         int expected = at == tokens.size() ? at : at + (scale == null ? 3 : 5);
         boolean plain = tokens.size() == expected && (at == tokens.size()) == (length == null);
-        boolean fits = length == null || (length > 0 && (scale == null || scale <= length));
+        boolean fits = kind == null || length == null || fits(kind, length, scale);
         return kind != null && plain && fits ? new PortableType(kind, length, scale) : new SqlType(written);
+    }
+
+    private static boolean fits(Kind kind, int length, @Nullable Integer scale) {
+        boolean fraction = kind == Kind.TIME || kind == Kind.TIMESTAMP || kind == Kind.TIMESTAMP_WITH_TIME_ZONE;
+        return fraction ? scale == null && length <= FINEST : length > 0 && (scale == null || scale <= length);
     }
 
     private static @Nullable Integer number(List<Token> tokens, int at) {

@@ -91,7 +91,10 @@ class TableTextTest {
                                     foreignKey("b", "c").references("p", "x", "y"),
                                     check("b <> ''"),
                                     check("B = b"),
-                                    index(key("b").desc(), expression("lower(c)"), key("D d"))
+                                    index(
+                                                    key("b").desc(),
+                                                    expression("lower(c)"),
+                                                    key("D d").collate("nocase"))
                                             .unique()
                                             .where("b is not null")
                                             .named("i")),
