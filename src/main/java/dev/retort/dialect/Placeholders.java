@@ -31,13 +31,20 @@ public final class Placeholders {
     public static String filled(
             String sql, List<@Nullable Object> values, LexicalRules rules, Function<@Nullable Object, String> literal) {
         StringBuilder text = new StringBuilder();
-        int from = 0;
         int next = 0;
-        for (int position : positions(sql, rules)) {
-            text.append(sql, from, position).append(literal.apply(values.get(next++)));
-            from = position + 1;
+        int at = 0;
+        while (at < sql.length()) {
+            Lexeme piece = Lexeme.at(sql, at, rules);
+            boolean mark = piece.kind() == Lexeme.Kind.SIGN && sql.charAt(at) == '?';
+            boolean doubled = mark && sql.startsWith("??", at);
+            if (mark) {
+                text.append(doubled ? "?" : literal.apply(values.get(next++)));
+            } else {
+                text.append(sql, at, piece.end());
+            }
+            at = doubled ? at + 2 : piece.end();
         }
-        return text.append(sql.substring(from)).toString().replace("??", "?");
+        return text.toString();
     }
 
     /** The statement with each {@code ?} doubled, for one without values that becomes part of one with values. */
