@@ -126,6 +126,10 @@ final class Failures {
     private static String committed(StepExecution execution, PlannedStep step) {
         int committed = execution.committed();
         String again = step.direction() == Direction.UPGRADE ? "upgrade" : "downgrade";
+        if (execution.hasBatches()) {
+            return "The batches before the one that failed are committed. After fixing, run " + again
+                    + " again: it goes on with that batch of operation " + (committed + 1) + ".";
+        }
         if (committed == 0) {
             return "Nothing of this migration is committed. After fixing, run " + again + " again.";
         }

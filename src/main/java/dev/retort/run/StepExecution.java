@@ -48,6 +48,7 @@ final class StepExecution {
     private int position;
     private int committed;
     private int statements;
+    private boolean hasBatches;
     private @Nullable NotedOperation current;
 
     StepExecution(Work work, EnumsSoFar enums, NotedMigration noted, Progress progress) {
@@ -81,6 +82,11 @@ final class StepExecution {
     /** How many operations are committed, from the first one on. */
     int committed() {
         return committed;
+    }
+
+    /** Whether batches of the operation that is being carried out are committed. */
+    boolean hasBatches() {
+        return hasBatches;
     }
 
     List<Operation> done() {
@@ -179,6 +185,7 @@ final class StepExecution {
         }
         BackfillExecution.Notes notes = reached -> {
             commitGathered(entry(operation, position, number, State.BATCH, null, KeyText.written(reached)));
+            hasBatches = reached.rows() > 0;
             begin();
             QualifiedName table = backfill.rows().table();
             work.settings().tell(new MigrationEvent.BackfillProgress(step, table, reached.rows()));
@@ -186,7 +193,9 @@ final class StepExecution {
         if (batch == null) {
             notes.write(KeyText.Reached.NOTHING);
         }
-        execution.run(batch == null ? KeyText.Reached.NOTHING : KeyText.read(batch.reached()), notes);
+        KeyText.Reached from = batch == null ? KeyText.Reached.NOTHING : KeyText.read(batch.reached());
+        hasBatches = from.rows() > 0;
+        execution.run(from, notes);
         return true;
     }
 
@@ -258,6 +267,7 @@ final class StepExecution {
                 new HistoryState(step.before(), new Unfinished(step.migration().id(), step.direction()), false));
         if (!gathered.isEmpty()) {
             committed = gathered.get(gathered.size() - 1).number();
+            hasBatches = false;
             gathered.clear();
         }
     }
