@@ -17,14 +17,14 @@ public record Backfill(RowsOf rows) implements RowsOperation {
         RowsChecks.requireAssignments(rows, "backfill");
         if (rows.isComputed() && rows.batches().read().isEmpty()) {
             throw new DefinitionException(
-                    "backfill cannot work out values for rows of " + rows.table() + ".",
+                    "'backfill' cannot work out values for rows of " + rows.table() + ".",
                     "The code has no columns to read.",
                     "Say them: rowsOf(\"" + rows.table() + "\").reading(\"a\").setting(\"b\", row -> ...).");
         }
         for (Assignment assignment : rows.assignments()) {
             if (rows.batches().by().contains(assignment.column())) {
                 throw new DefinitionException(
-                        "backfill cannot set column '" + assignment.column() + "' of " + rows.table() + ".",
+                        "'backfill' cannot set column '" + assignment.column() + "' of " + rows.table() + ".",
                         "Its batches follow one another by that column.",
                         "Name another column: by(\"id\").");
             }

@@ -12,7 +12,7 @@ final class RowsChecks {
     static void requireSaid(RowsOf rows, String word) {
         if (rows.condition() == null && !rows.isAll()) {
             throw new DefinitionException(
-                    word + " needs to know which rows of " + rows.table() + " it is about.",
+                    "'" + word + "' needs to know which rows of " + rows.table() + " it is about.",
                     "Neither where(...) nor all() was said, and a condition that was forgotten loses data.",
                     "Write rowsOf(\"" + rows.table() + "\").where(\"...\"), or .all() for every row.");
         }
@@ -22,7 +22,7 @@ final class RowsChecks {
     static void requireAssignments(RowsOf rows, String word) {
         if (rows.assignments().isEmpty()) {
             throw new DefinitionException(
-                    word + " has nothing to do with the rows of " + rows.table() + ".",
+                    "'" + word + "' has nothing to do with the rows of " + rows.table() + ".",
                     "No column is set.",
                     "Write rowsOf(\"" + rows.table() + "\").set(\"a\", 1).");
         }
@@ -38,7 +38,7 @@ final class RowsChecks {
                 || rows.isComputed();
         if (batched) {
             throw new DefinitionException(
-                    word + " cannot go about the rows of " + rows.table() + " in batches, nor by code.",
+                    "'" + word + "' cannot go about the rows of " + rows.table() + " in batches, nor by code.",
                     "It is one statement.",
                     "Write ops.backfill(...), or leave out inBatchesOf, pausing, by, reading and setting.");
         }

@@ -41,7 +41,7 @@ record BackfillKey(List<Column> columns) {
         Table table = inspector
                 .table(operation.rows().table())
                 .orElseThrow(() -> new DefinitionException(
-                        "backfill cannot find the rows of " + operation.rows().table() + ".",
+                        "'backfill' cannot find the rows of " + operation.rows().table() + ".",
                         "There is no such table.",
                         "Look at its name and schema: rowsOf(\"schema.table\")."));
         List<String> said = operation.rows().batches().by();
@@ -49,7 +49,7 @@ record BackfillKey(List<Column> columns) {
         List<String> names = said.isEmpty() ? (keys.isEmpty() ? List.of() : keys.get(0)) : said;
         if (names.isEmpty()) {
             throw new DefinitionException(
-                    "backfill cannot divide the rows of " + table.name() + " into batches.",
+                    "'backfill' cannot divide the rows of " + table.name() + " into batches.",
                     "The table has neither a primary key nor a unique key whose columns are not null.",
                     "Name columns that are not null, best with an index: .by(\"column\").");
         }
@@ -57,7 +57,7 @@ record BackfillKey(List<Column> columns) {
         for (String name : names) {
             Column column = table.column(name)
                     .orElseThrow(() -> new DefinitionException(
-                            "backfill cannot go by column '" + name + "' of " + table.name() + ".",
+                            "'backfill' cannot go by column '" + name + "' of " + table.name() + ".",
                             "The table has no such column.",
                             "Its columns are " + String.join(", ", table.columnNames()) + "."));
             requireUsable(operation, table, column, said);
@@ -65,7 +65,7 @@ record BackfillKey(List<Column> columns) {
         }
         if (operation.rows().isComputed() && !keys.stream().anyMatch(names::containsAll)) {
             throw new DefinitionException(
-                    "backfill cannot work out values for rows of " + table.name() + " by " + String.join(", ", names)
+                    "'backfill' cannot work out values for rows of " + table.name() + " by " + String.join(", ", names)
                             + ".",
                     "Two rows can be equal in these columns, so that they do not say which row gets the value.",
                     "Name the columns of a key: .by(\"id\").");
@@ -76,14 +76,14 @@ record BackfillKey(List<Column> columns) {
     private static void requireUsable(Backfill operation, Table table, Column column, List<String> said) {
         if (said.contains(column.name()) && column.nullable() && !isKey(table, column)) {
             throw new DefinitionException(
-                    "backfill cannot go by column '" + column.name() + "' of " + table.name() + ".",
+                    "'backfill' cannot go by column '" + column.name() + "' of " + table.name() + ".",
                     "It can be null, and rows where it is would be left out.",
                     "Name a column that is not null.");
         }
         for (Assignment assignment : operation.rows().assignments()) {
             if (assignment.column().equals(column.name())) {
                 throw new DefinitionException(
-                        "backfill cannot set column '" + column.name() + "' of " + table.name() + ".",
+                        "'backfill' cannot set column '" + column.name() + "' of " + table.name() + ".",
                         "Its batches follow one another by that column.",
                         "Name other columns that are not null, .by(\"column\"), or write ops.updateRows(...).");
             }

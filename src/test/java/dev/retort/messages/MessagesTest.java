@@ -35,6 +35,7 @@ class MessagesTest {
         DowngradeMessages.collect(MESSAGES);
         DialectMessages.collect(MESSAGES);
         RunMessages.collect(MESSAGES);
+        DataMessages.collect(MESSAGES);
         LockMessages.collect(MESSAGES);
         ScriptMessages.collect(MESSAGES);
         CommandLineMessages.collect(MESSAGES);
