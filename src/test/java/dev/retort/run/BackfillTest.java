@@ -158,12 +158,11 @@ class BackfillTest {
     @ParameterizedTest
     @EnumSource(Engine.class)
     void keys_of_several_columns_texts_and_bytes_are_followed(Engine engine) throws SQLException {
-        String bytes =
-                switch (engine) {
-                    case POSTGRESQL -> "bytea";
-                    case SQLITE -> "blob";
-                    case H2, MARIADB -> "varbinary(9)";
-                };
+        String bytes = switch (engine) {
+            case POSTGRESQL -> "bytea";
+            case SQLITE -> "blob";
+            case H2, MARIADB -> "varbinary(9)";
+        };
         Sql sql = new Sql(engine.fresh());
         sql.run("create table pair (a varchar(9) not null, b int not null, c timestamp not null, n int not null,"
                 + " primary key (a, b, c))");
