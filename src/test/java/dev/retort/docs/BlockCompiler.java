@@ -84,7 +84,8 @@ final class BlockCompiler {
                 """.formatted(block.text());
     }
 
-    private static Class<?> compile(String name, String source, Block block, Path directory) {
+    /** Compiles a class of the default package; the place is where its text stands, for people. */
+    static Class<?> compile(String name, String source, Object place, Path directory) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         List<String> options = List.of(
@@ -98,13 +99,13 @@ final class BlockCompiler {
         boolean compiled = compiler.getTask(messages, null, null, options, null, List.of(new Source(name, source)))
                 .call();
         if (!compiled) {
-            throw new AssertionError(block + " does not compile:\n" + messages + "\n" + source);
+            throw new AssertionError(place + " does not compile:\n" + messages + "\n" + source);
         }
         try {
             // Stays open: the class is used by the test that asked for it.
             return new URLClassLoader(new URL[] {url(directory)}, BlockCompiler.class.getClassLoader()).loadClass(name);
         } catch (ClassNotFoundException e) {
-            throw new AssertionError(block + ": " + e.getMessage(), e);
+            throw new AssertionError(place + ": " + e.getMessage(), e);
         }
     }
 

@@ -30,6 +30,9 @@ import quickstart.Quickstart;
 class ReadmeTest {
 
     private static final Path README = Path.of("README.md");
+    /** Its Java and SQL are those of {@link OperationsPageTest}. */
+    private static final Path OPERATIONS = Path.of("docs/operations.md");
+
     private static final Pattern EXECUTION = Pattern.compile("exec:java@([\\w-]+)");
 
     @TempDir
@@ -53,6 +56,7 @@ class ReadmeTest {
 
     private static List<Block> blocks(String language) throws IOException {
         return pages().stream()
+                .filter(page -> !page.equals(OPERATIONS))
                 .flatMap(page -> Block.of(page).stream())
                 .filter(block -> block.language().equals(language))
                 .toList();
