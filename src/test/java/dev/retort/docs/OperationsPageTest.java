@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,10 +65,7 @@ class OperationsPageTest {
     @Test
     void what_long_lived_histories_use_has_a_word_that_exists() {
         WordTable table = WordTable.of(PAGE, "## What long-lived histories use");
-        Set<String> known = WordTable.known();
-        assertThat(table.rows()).hasSizeGreaterThan(500).allSatisfy(row -> {
-            assertThat(known).as(row.line()).containsAll(row.words());
-            assertThat(row.isWithout() || !row.words().isEmpty()).as(row.line()).isTrue();
-        });
+        assertThat(table.rows()).hasSizeGreaterThan(500);
+        assertThat(table.faults()).isEmpty();
     }
 }

@@ -68,7 +68,7 @@ final class SampleSql {
             }
             standing = SchemaAfter.of(operation, standing, dialect.traits().name());
             return true;
-        } catch (RetortException | UnsupportedOperationException refusal) {
+        } catch (RetortException refusal) {
             comment("refused: " + refusal.getMessage());
             return false;
         }

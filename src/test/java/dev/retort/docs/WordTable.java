@@ -71,8 +71,23 @@ record WordTable(List<Row> rows) {
         return new WordTable(rows);
     }
 
+    /** The rows that name no word, or one that does not exist. */
+    List<String> faults() {
+        Set<String> known = known();
+        List<String> faults = new ArrayList<>();
+        for (Row row : rows) {
+            Set<String> words = row.words();
+            boolean saysNothing = words.isEmpty() && !row.isWithout();
+            words.removeAll(known);
+            if (saysNothing || !words.isEmpty()) {
+                faults.add(words + ": " + row.line());
+            }
+        }
+        return faults;
+    }
+
     /** What a table may name: the words of the language, what an application says, and what stands at a revision. */
-    static Set<String> known() {
+    private static Set<String> known() {
         Set<String> known = Words.all();
         for (Class<?> type : List.of(
                 Migrator.class,
