@@ -197,7 +197,9 @@ final class Alteration implements TableChangeVisitor<Pending> {
         String constraint = String.valueOf(change.name());
         pending.nextForConstraint(constraint);
         Constraint was = change.was();
-        if (was instanceof PrimaryKey || (was == null && isPrimaryKey(constraint))) {
+        DropConstraint.Meaning meaning = change.meaning();
+        boolean isByMeaning = meaning != null && meaning.kind() == Constraint.Kind.PRIMARY_KEY;
+        if (was instanceof PrimaryKey || isByMeaning || (was == null && isPrimaryKey(constraint))) {
             keys.dropPrimaryKey();
         } else if (was instanceof ForeignKey || (was == null && keys.isForeignKey(constraint))) {
             keys.dropForeignKey(constraint);
