@@ -139,10 +139,10 @@ final class StepExecution {
     private int send(NotedOperation operation, Operation leaf, int before, int skip) throws Exception {
         int number = before;
         for (Statement statement : work.dialect().compile(leaf, standing())) {
-            number++;
             boolean within =
                     statement.rule() == TransactionRule.WITHIN || statement.rule() == TransactionRule.THEN_COMMIT;
-            if (number <= skip) {
+            number = statement.isRepair() ? number : number + 1;
+            if (number <= skip && !statement.isRepair()) {
                 continue;
             }
             if (doubt != null && doubt.isAbout(position, number)) {
@@ -156,7 +156,7 @@ final class StepExecution {
                 begin();
                 work.sender().send(statement, true, new StatementException.Origin(position, operation));
             } else {
-                sendApart(operation, statement, number);
+                sendApart(operation, statement, statement.isRepair() ? number + 1 : number);
             }
         }
         return number;

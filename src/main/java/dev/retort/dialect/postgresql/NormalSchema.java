@@ -1,29 +1,45 @@
 package dev.retort.dialect.postgresql;
 
+import dev.retort.schema.ArrayType;
 import dev.retort.schema.Check;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnType;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.EnumType;
+import dev.retort.schema.Exclude;
+import dev.retort.schema.Generation;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
+import dev.retort.schema.NullsOrder;
 import dev.retort.schema.Schema;
+import dev.retort.schema.SchemaObject;
 import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
+import dev.retort.schema.TableOption;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A schema in the form in which what was said and what PostgreSQL answers are equal. */
 final class NormalSchema {
 
     private final PostgresqlClauses clauses;
+    private final NormalObjects objects = new NormalObjects();
 
     NormalSchema(PostgresqlClauses clauses) {
         this.clauses = clauses;
     }
 
     Schema of(Schema schema) {
+        NormalPartitions partitions = new NormalPartitions();
+        List<Table> tables = schema.tables().values().stream().map(this::table).toList();
+        Schema normal = Schema.of(tables);
         return Schema.of(
-                schema.tables().values().stream().map(this::table).toList(),
-                schema.objects().values());
+                tables.stream().map(table -> partitions.of(table, normal)).toList(),
+                schema.objects().values().stream()
+                        .map(object -> object.accept(objects))
+                        .toList());
     }
 
     private Table table(Table said) {
@@ -32,35 +48,84 @@ final class NormalSchema {
                 table.constraints().stream().map(this::constraint).toList();
         List<Index> indexes =
                 table.indexes().stream().map(index -> index(table, index)).toList();
-        return table.withParts(table.columns().stream().map(this::column).toList(), constraints, indexes);
+        String comment = table.comment();
+        return table.withParts(table.columns().stream().map(this::column).toList(), constraints, indexes)
+                .withComment(comment == null || comment.isEmpty() ? null : comment)
+                .withOptions(table.options().stream()
+                        .sorted(Comparator.comparing(TableOption::key))
+                        .toList());
     }
 
     private Column column(Column column) {
-        ColumnType type = TypeNames.read(clauses.type(column.type()));
-        return column.withType(type).withDefault(DefaultTexts.normal(column.defaultValue(), type));
+        ColumnType type = type(column.type());
+        Generation generation = column.generation();
+        String collation = column.collation();
+        String comment = column.comment();
+        return column.withType(type)
+                .withDefault(DefaultTexts.normal(column.defaultValue(), type))
+                .withGeneration(
+                        generation == null
+                                ? null
+                                : new Generation(normal(generation.expression()), generation.isStored()))
+                .withCollation(collation(collation))
+                .withComment(comment == null || comment.isEmpty() ? null : comment);
+    }
+
+    private static @Nullable String collation(@Nullable String said) {
+        String name = said == null ? "default" : Collations.normal(said);
+        return name.equals("default") ? null : name;
+    }
+
+    private ColumnType type(ColumnType said) {
+        ColumnType type = said.forEngine(PostgresqlTraits.NAME);
+        if (type instanceof EnumType) {
+            return type;
+        }
+        return type instanceof ArrayType array && array.of() instanceof EnumType
+                ? array
+                : TypeNames.read(clauses.type(type));
     }
 
     private Constraint constraint(Constraint constraint) {
-        return constraint instanceof Check check
-                ? new Check(check.name(), normal(check.condition()), check.isNotValid())
-                : constraint;
+        if (constraint instanceof Check check) {
+            return new Check(check.name(), normal(check.condition()), check.isNotValid());
+        }
+        if (constraint instanceof Exclude exclude) {
+            SqlText predicate = exclude.predicate();
+            return new Exclude(
+                    exclude.name(),
+                    exclude.method().toLowerCase(Locale.ROOT),
+                    exclude.parts().stream()
+                            .map(part -> new Exclude.Part(key(null, part.key()), part.operator()))
+                            .toList(),
+                    predicate == null ? null : normal(predicate),
+                    exclude.deferral());
+        }
+        return constraint;
     }
 
     private Index index(Table table, Index index) {
         SqlText predicate = index.predicate();
+        String method = index.method() == null ? "btree" : index.method().toLowerCase(Locale.ROOT);
         return index.withKeys(index.keys().stream().map(key -> key(table, key)).toList())
-                .withPredicate(predicate == null ? null : normal(predicate));
+                .withPredicate(predicate == null ? null : normal(predicate))
+                .withMethod(method.equals("btree") ? null : method);
     }
 
     /** An expression that is no more than a column is a column, as PostgreSQL has it. */
-    private IndexKey key(Table table, IndexKey key) {
+    private IndexKey key(@Nullable Table table, IndexKey key) {
+        IndexKey.Sorting said = key.sorting();
+        NullsOrder usual = said.descending() ? NullsOrder.FIRST : NullsOrder.LAST;
+        NullsOrder nulls = said.nulls() == usual ? null : said.nulls();
         if (!(key instanceof IndexKey.OfExpression expression)) {
-            return key;
+            return key.sorted(new IndexKey.Sorting(
+                    said.descending(), nulls, said.operatorClass(), collation(said.collation()), null));
         }
         SqlText sql = normal(expression.sql());
-        return table.column(sql.text()).isPresent()
-                ? new IndexKey.OfColumn(sql.text(), expression.sorting())
-                : new IndexKey.OfExpression(sql, expression.sorting());
+        IndexKey.Sorting sorting = new IndexKey.Sorting(said.descending(), nulls, said.operatorClass(), null, null);
+        return table != null && table.column(sql.text()).isPresent()
+                ? new IndexKey.OfColumn(sql.text(), sorting)
+                : new IndexKey.OfExpression(sql, sorting);
     }
 
     private SqlText normal(SqlText sql) {

@@ -24,7 +24,11 @@ import org.jspecify.annotations.Nullable;
 /** PostgreSQL: standard SQL, transactions around everything, an advisory lock. */
 final class PostgresqlDialect implements Dialect {
 
-    private final PostgresqlClauses clauses = new PostgresqlClauses(PostgresqlTraits.read());
+    private final PostgresqlClauses clauses;
+
+    PostgresqlDialect(int majorVersion) {
+        this.clauses = new PostgresqlClauses(PostgresqlTraits.of(majorVersion));
+    }
 
     @Override
     public Traits traits() {

@@ -11,13 +11,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the catalog: three queries in one round trip, however many tables there are. */
+/** Reads the catalog: a dozen queries in one round trip, however many tables there are. */
 final class PostgresqlInspector implements Inspector {
 
     private final Connection connection;
 
     PostgresqlInspector(Connection connection) {
         this.connection = connection;
+    }
+
+    /** What is made of each row of a query. */
+    private record Reading(String query, Row row) {}
+
+    /** Takes a row. */
+    private interface Row {
+        void read(ResultSet row) throws SQLException;
     }
 
     @Override
@@ -45,29 +53,25 @@ final class PostgresqlInspector implements Inspector {
     }
 
     private Schema read(@Nullable String schema) {
+        ReflectedNames names = new ReflectedNames(schema);
+        ReflectedTables tables = new ReflectedTables(names);
+        ReflectedObjects objects = new ReflectedObjects(names);
+        List<Reading> readings = List.of(
+                new Reading(CatalogQueries.TABLES, tables::table),
+                new Reading(CatalogQueries.COLUMNS, tables::column),
+                new Reading(CatalogQueries.CONSTRAINTS, tables::constraint),
+                new Reading(CatalogQueries.INDEXES, tables.indexes()::key),
+                new Reading(ObjectQueries.ENUMS, objects::enumType),
+                new Reading(ObjectQueries.SEQUENCES, objects::sequence),
+                new Reading(ObjectQueries.VIEWS, objects::view),
+                new Reading(ObjectQueries.FUNCTIONS, objects::function),
+                new Reading(ObjectQueries.TRIGGERS, objects::trigger),
+                new Reading(ObjectQueries.POLICIES, objects::policy),
+                new Reading(ObjectQueries.EXTENSIONS, objects::extension),
+                new Reading(ObjectQueries.STATISTICS, objects::statistics));
         String expression = schema == null ? "pg_catalog.current_schema()" : "'" + schema.replace("'", "''") + "'";
-        String queries = String.join(";\n", CatalogQueries.COLUMNS, CatalogQueries.CONSTRAINTS, CatalogQueries.INDEXES)
-                .replace("SCHEMA", expression);
-        ReflectedTables tables = new ReflectedTables(schema);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(queries);
-            try (ResultSet rows = statement.getResultSet()) {
-                while (rows.next()) {
-                    tables.column(rows);
-                }
-            }
-            statement.getMoreResults();
-            try (ResultSet rows = statement.getResultSet()) {
-                while (rows.next()) {
-                    tables.constraint(rows);
-                }
-            }
-            statement.getMoreResults();
-            try (ResultSet rows = statement.getResultSet()) {
-                while (rows.next()) {
-                    tables.indexKey(rows);
-                }
-            }
+        try {
+            read(readings, expression);
         } catch (SQLException e) {
             throw new ReflectionException(
                     "The tables of " + (schema == null ? "the default schema" : "schema '" + schema + "'")
@@ -76,6 +80,23 @@ final class PostgresqlInspector implements Inspector {
                     "",
                     e);
         }
-        return tables.schema();
+        return Schema.of(tables.tables(), objects.objects());
+    }
+
+    private void read(List<Reading> readings, String schema) throws SQLException {
+        String queries = String.join(
+                        ";\n", readings.stream().map(Reading::query).toList())
+                .replace("SCHEMA", schema);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(queries);
+            for (Reading reading : readings) {
+                try (ResultSet rows = statement.getResultSet()) {
+                    while (rows.next()) {
+                        reading.row().read(rows);
+                    }
+                }
+                statement.getMoreResults();
+            }
+        }
     }
 }

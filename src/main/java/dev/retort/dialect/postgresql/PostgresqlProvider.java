@@ -3,6 +3,7 @@ package dev.retort.dialect.postgresql;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.DialectProvider;
 import java.sql.Connection;
+import java.sql.SQLException;
 
 /** Makes the dialect of PostgreSQL. */
 public final class PostgresqlProvider implements DialectProvider {
@@ -20,14 +21,13 @@ public final class PostgresqlProvider implements DialectProvider {
         return productName.equals(PostgresqlTraits.PRODUCT);
     }
 
-    /** The same for every connection: what Retort sends is understood by every supported version. */
     @Override
-    public Dialect connected(Connection connection) {
-        return new PostgresqlDialect();
+    public Dialect connected(Connection connection) throws SQLException {
+        return new PostgresqlDialect(connection.getMetaData().getDatabaseMajorVersion());
     }
 
     @Override
     public Dialect offline(int majorVersion) {
-        return new PostgresqlDialect();
+        return new PostgresqlDialect(majorVersion);
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -22,9 +23,21 @@ final class PostgresqlTraits {
     /** NAMEDATALEN - 1 of every distribution; what is longer PostgreSQL cuts off with no more than a notice. */
     private static final int LONGEST_NAME = 63;
 
+    /** postgresql.org/docs/18/release-18.html: until then all generated columns were stored. */
+    private static final int FIRST_WITH_VIRTUAL_COLUMNS = 18;
+
+    /** What PostgreSQL has in no version: an index of a whole text needs no prefix, and triggers call functions. */
+    private static final Set<Feature> NONE = Set.of(Feature.INDEX_PREFIXES, Feature.TRIGGER_BODIES);
+
     private PostgresqlTraits() {}
 
-    static Traits read() {
+    /** The traits of a major version. */
+    static Traits of(int major) {
+        Set<Feature> features = EnumSet.allOf(Feature.class);
+        features.removeAll(NONE);
+        if (major < FIRST_WITH_VIRTUAL_COLUMNS) {
+            features.remove(Feature.VIRTUAL_COLUMNS);
+        }
         return new Traits(
                 NAME,
                 PRODUCT,
@@ -33,16 +46,8 @@ final class PostgresqlTraits {
                 LONGEST_NAME,
                 true,
                 reservedWords(),
-                Set.of(
-                        Feature.TRANSACTIONAL_DDL,
-                        Feature.SCHEMAS,
-                        Feature.PARTIAL_INDEX,
-                        Feature.EXPRESSION_INDEX,
-                        Feature.IDENTITY_OUTSIDE_KEY,
-                        Feature.SET_DEFAULT_ACTION,
-                        Feature.EVERY_NAME,
-                        Feature.LOCK_ON_WORK_CONNECTION),
-                Map.of(Kind.BINARY, "bytea"));
+                features,
+                Map.of(Kind.BINARY, "bytea", Kind.CASE_INSENSITIVE_TEXT, "citext"));
     }
 
     /** The words of {@code pg_get_keywords()} that are reserved, fully or but for functions and types. */

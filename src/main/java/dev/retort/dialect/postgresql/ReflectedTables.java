@@ -1,21 +1,25 @@
 package dev.retort.dialect.postgresql;
 
+import dev.retort.schema.ArrayType;
 import dev.retort.schema.Check;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnType;
 import dev.retort.schema.Constraint;
-import dev.retort.schema.Define;
+import dev.retort.schema.Deferral;
+import dev.retort.schema.EnumType;
 import dev.retort.schema.ForeignKey;
-import dev.retort.schema.Index;
-import dev.retort.schema.IndexKey;
+import dev.retort.schema.Generation;
+import dev.retort.schema.Match;
 import dev.retort.schema.Numbering;
+import dev.retort.schema.PartitionOf;
+import dev.retort.schema.Partitioning;
 import dev.retort.schema.PrimaryKey;
-import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
-import dev.retort.schema.Schema;
+import dev.retort.schema.RowSecurity;
 import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
+import dev.retort.schema.TableOption;
 import dev.retort.schema.Unique;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,55 +27,136 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Tables in the making, from the rows of the catalog's queries. */
 final class ReflectedTables {
 
-    private final @Nullable String schema;
+    private final ReflectedNames names;
     private final Map<String, List<TableElement>> elements = new LinkedHashMap<>();
+    private final Map<String, UnaryOperator<Table>> finishes = new LinkedHashMap<>();
+    private final ReflectedIndexes indexes = new ReflectedIndexes(elements);
 
-    /** Tables of that schema, under qualified names, or of the default schema. */
-    ReflectedTables(@Nullable String schema) {
-        this.schema = schema;
+    ReflectedTables(ReflectedNames names) {
+        this.names = names;
+    }
+
+    /** The indexes in the making. */
+    ReflectedIndexes indexes() {
+        return indexes;
+    }
+
+    /** Reads a row of {@link CatalogQueries#TABLES}. */
+    void table(ResultSet row) throws SQLException {
+        String comment = row.getString(2);
+        List<TableOption> options = new ArrayList<>();
+        ReflectedNames.texts(row, 3).forEach(option -> options.add(option("", option)));
+        ReflectedNames.texts(row, 4).forEach(option -> options.add(option("toast.", option)));
+        String tablespace = row.getString(5);
+        if (tablespace != null) {
+            options.add(new TableOption(PostgresqlTraits.NAME, "tablespace", tablespace));
+        }
+        Partitioning partitioning = partitioning(row);
+        String bounds = row.getString(11);
+        PartitionOf part = bounds == null ? null : new PartitionOf(names.any(row, 8), PartitionTexts.read(bounds));
+        RowSecurity security =
+                !row.getBoolean(12) ? null : row.getBoolean(13) ? RowSecurity.FORCED : RowSecurity.ENABLED;
+        finishes.put(
+                row.getString(1),
+                table -> table.withComment(comment)
+                        .withOptions(options)
+                        .withPartitioning(partitioning)
+                        .withPartitionOf(part)
+                        .withRowSecurity(security));
+    }
+
+    private static TableOption option(String prefix, String nameAndValue) {
+        int at = nameAndValue.indexOf('=');
+        return new TableOption(
+                PostgresqlTraits.NAME, prefix + nameAndValue.substring(0, at), nameAndValue.substring(at + 1));
+    }
+
+    /** How rows are divided; null where an expression decides, for which there is no word. */
+    private static @Nullable Partitioning partitioning(ResultSet row) throws SQLException {
+        String strategy = row.getString(6);
+        if (strategy == null) {
+            return null;
+        }
+        List<String> columns = new ArrayList<>();
+        for (String column : (String[]) row.getArray(7).getArray()) {
+            if (column == null) {
+                return null;
+            }
+            columns.add(column);
+        }
+        return new Partitioning(
+                switch (strategy) {
+                    case "r" -> Partitioning.Method.RANGE;
+                    case "l" -> Partitioning.Method.LIST;
+                    default -> Partitioning.Method.HASH;
+                },
+                columns);
     }
 
     /** Reads a row of {@link CatalogQueries#COLUMNS}. */
     void column(ResultSet row) throws SQLException {
-        ColumnType type = TypeNames.read(row.getString(3));
+        ColumnType type = type(row);
         String expression = row.getString(5);
-        boolean generated = row.getBoolean(7);
-        add(
-                row,
-                Column.of(row.getString(2), type)
-                        .withNullable(!row.getBoolean(4))
-                        .withDefault(expression == null || generated ? null : DefaultTexts.read(expression, type))
-                        .withNumbering(row.getBoolean(6) ? Numbering.IDENTITY : null));
+        String generated = row.getString(7);
+        boolean serial = row.getBoolean(8);
+        Column column = Column.of(row.getString(2), type)
+                .withNullable(!row.getBoolean(4))
+                .withCollation(ReflectedNames.visible(row, 9))
+                .withComment(row.getString(11));
+        if (expression != null && !generated.isEmpty()) {
+            column = column.withGeneration(new Generation(SqlText.of(expression), generated.equals("s")));
+        } else if (expression != null && !serial) {
+            column = column.withDefault(DefaultTexts.read(expression, type));
+        }
+        add(row, column.withNumbering(serial ? Numbering.AUTO_INCREMENT : identity(row.getString(6))));
+    }
+
+    private static @Nullable Numbering identity(String letter) {
+        return letter.isEmpty() ? null : letter.equals("a") ? Numbering.ALWAYS : Numbering.IDENTITY;
+    }
+
+    private ColumnType type(ResultSet row) throws SQLException {
+        String name = row.getString(3);
+        if (row.getString(12) == null) {
+            return TypeNames.read(name);
+        }
+        EnumType labels = new EnumType(names.any(row, 12), ReflectedNames.texts(row, 15));
+        return name.endsWith("[]") ? new ArrayType(labels) : labels;
     }
 
     /** Reads a row of {@link CatalogQueries#CONSTRAINTS}. */
     void constraint(ResultSet row) throws SQLException {
         String name = row.getString(2);
-        List<String> columns = texts(row, 4);
+        List<String> columns = ReflectedNames.texts(row, 4);
+        Deferral deferral = deferral(row.getBoolean(13), row.getBoolean(14));
+        boolean notValid = !row.getBoolean(15);
         Constraint constraint = switch (row.getString(3)) {
-            case "p" -> PrimaryKey.of(columns).named(name);
-            case "u" -> Unique.of(columns).named(name);
+            case "p" -> new PrimaryKey(name, columns, deferral, null);
+            case "u" -> new Unique(name, columns, row.getBoolean(16), ReflectedNames.texts(row, 17), deferral, null);
             case "f" ->
-                ForeignKey.of(columns, target(row), texts(row, 9))
-                        .onDelete(action(row.getString(10)))
-                        .onUpdate(action(row.getString(11)))
-                        .named(name);
-            default -> Check.of(row.getString(5)).named(name);
+                new ForeignKey(
+                        name,
+                        columns,
+                        names.any(row, 6),
+                        ReflectedNames.texts(row, 9),
+                        action(row.getString(10)),
+                        action(row.getString(11)),
+                        row.getString(12).equals("f") ? Match.FULL : null,
+                        deferral,
+                        notValid);
+            default -> new Check(name, SqlText.of(row.getString(5)), notValid);
         };
         add(row, constraint);
     }
 
-    /** The table that a key points at, under the name that its own schema has here. */
-    private QualifiedName target(ResultSet row) throws SQLException {
-        String targetSchema = row.getString(6);
-        boolean besides = targetSchema.equals(schema);
-        boolean inDefault = row.getBoolean(7);
-        return new QualifiedName(besides || !inDefault ? targetSchema : null, row.getString(8));
+    static @Nullable Deferral deferral(boolean deferrable, boolean deferred) {
+        return deferred ? Deferral.INITIALLY_DEFERRED : deferrable ? Deferral.DEFERRABLE : null;
     }
 
     private static ReferentialAction action(String letter) {
@@ -84,39 +169,15 @@ final class ReflectedTables {
         };
     }
 
-    /** Reads a row of {@link CatalogQueries#INDEXES}. */
-    void indexKey(ResultSet row) throws SQLException {
-        List<TableElement> table = elements.getOrDefault(row.getString(1), List.of());
-        String name = row.getString(2);
-        String column = row.getString(5);
-        IndexKey said = column == null ? Define.expression(row.getString(6)) : Define.key(column);
-        IndexKey key = row.getBoolean(7) ? said.desc() : said;
-        if (!table.isEmpty() && table.get(table.size() - 1) instanceof Index index && name.equals(index.name())) {
-            List<IndexKey> keys = new ArrayList<>(index.keys());
-            keys.add(key);
-            table.set(table.size() - 1, index.withKeys(keys));
-        } else {
-            String predicate = row.getString(4);
-            add(
-                    row,
-                    Index.of(List.of(key))
-                            .named(name)
-                            .withUnique(row.getBoolean(3))
-                            .withPredicate(predicate == null ? null : SqlText.of(predicate)));
-        }
-    }
-
-    Schema schema() {
+    List<Table> tables() {
+        indexes.finish();
         List<Table> tables = new ArrayList<>();
-        elements.forEach((name, parts) -> tables.add(Table.of(new QualifiedName(schema, name), parts)));
-        return Schema.of(tables);
+        elements.forEach((name, parts) -> tables.add(
+                finishes.getOrDefault(name, UnaryOperator.identity()).apply(Table.of(names.own(name), parts))));
+        return tables;
     }
 
     private void add(ResultSet row, TableElement element) throws SQLException {
         elements.computeIfAbsent(row.getString(1), name -> new ArrayList<>()).add(element);
-    }
-
-    private static List<String> texts(ResultSet row, int position) throws SQLException {
-        return List.of((String[]) row.getArray(position).getArray());
     }
 }

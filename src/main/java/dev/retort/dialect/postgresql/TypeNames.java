@@ -1,5 +1,6 @@
 package dev.retort.dialect.postgresql;
 
+import dev.retort.schema.ArrayType;
 import dev.retort.schema.ColumnType;
 import dev.retort.schema.PortableType;
 import dev.retort.schema.PortableType.Kind;
@@ -7,6 +8,7 @@ import dev.retort.schema.SqlType;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +52,14 @@ final class TypeNames {
             Map.entry("time without time zone", Kind.TIME),
             Map.entry("timestamp without time zone", Kind.TIMESTAMP),
             Map.entry("timestamp with time zone", Kind.TIMESTAMP_WITH_TIME_ZONE),
+            Map.entry("citext", Kind.CASE_INSENSITIVE_TEXT),
+            Map.entry("interval", Kind.INTERVAL),
             Map.entry("uuid", Kind.UUID),
             Map.entry("json", Kind.JSON),
             Map.entry("jsonb", Kind.JSONB));
+
+    private static final Set<Kind> SIZED = Set.of(
+            Kind.DECIMAL, Kind.CHARACTER, Kind.VARCHAR, Kind.TIME, Kind.TIMESTAMP, Kind.TIMESTAMP_WITH_TIME_ZONE);
 
     private TypeNames() {}
 
@@ -73,29 +80,24 @@ final class TypeNames {
         } else if (zone.isEmpty() && (word.equals("time") || word.equals("timestamp"))) {
             zone = " without time zone";
         }
-        String array = Objects.requireNonNull(parts.group("array")).isEmpty() ? "" : "[]";
-        return type(
-                ALIASES.getOrDefault(word, word),
-                zone,
-                array,
-                number(parts.group("length")),
-                number(parts.group("scale")));
+        ColumnType one = type(
+                ALIASES.getOrDefault(word, word), zone, number(parts.group("length")), number(parts.group("scale")));
+        return Objects.requireNonNull(parts.group("array")).isEmpty() ? one : new ArrayType(one);
     }
 
-    private static ColumnType type(
-            String word, String zone, String array, @Nullable Integer length, @Nullable Integer scale) {
+    private static ColumnType type(String word, String zone, @Nullable Integer length, @Nullable Integer scale) {
         boolean one = length == null && (word.equals("character") || word.equals("bit"));
         Integer size = one ? Integer.valueOf(1) : length;
         Integer digits = word.equals("numeric") && size != null && scale == null ? Integer.valueOf(0) : scale;
         Kind kind = KINDS.get(word + zone);
-        boolean sized = kind == Kind.DECIMAL || kind == Kind.CHARACTER || kind == Kind.VARCHAR;
+        boolean sized = kind != null && SIZED.contains(kind);
         // PostgreSQL 15 has numbers of which all digits stand after the point, and more.
         boolean fits = size == null || digits == null || digits <= size;
-        if (kind != null && array.isEmpty() && fits && (sized || size == null)) {
+        if (kind != null && fits && (sized || size == null)) {
             return new PortableType(kind, size, digits);
         }
         String numbers = size == null ? "" : "(" + size + (digits == null ? "" : "," + digits) + ")";
-        return new SqlType(word + numbers + zone + array);
+        return new SqlType(word + numbers + zone);
     }
 
     private static @Nullable Integer number(@Nullable String digits) {

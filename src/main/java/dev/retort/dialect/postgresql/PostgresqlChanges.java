@@ -1,0 +1,170 @@
+package dev.retort.dialect.postgresql;
+
+import dev.retort.dialect.ChangeCompiler;
+import dev.retort.operation.AttachPartition;
+import dev.retort.operation.DetachPartition;
+import dev.retort.operation.SetNumbering;
+import dev.retort.operation.SetRowSecurity;
+import dev.retort.operation.SetType;
+import dev.retort.operation.TableChange;
+import dev.retort.schema.ArrayType;
+import dev.retort.schema.Column;
+import dev.retort.schema.ColumnType;
+import dev.retort.schema.DefaultValue;
+import dev.retort.schema.DefinitionException;
+import dev.retort.schema.EnumType;
+import dev.retort.schema.Numbering;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.RowSecurity;
+import dev.retort.schema.SqlText;
+import dev.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Changes to a table that PostgreSQL says otherwise than the standard, or that the standard has no words for. */
+final class PostgresqlChanges extends ChangeCompiler {
+
+    private final PostgresqlCompiler compiler;
+    private final PostgresqlClauses words;
+    private final List<TableChange> before = new ArrayList<>();
+
+    PostgresqlChanges(PostgresqlCompiler compiler, QualifiedName table) {
+        super(compiler, table);
+        this.compiler = compiler;
+        this.words = compiler.words();
+    }
+
+    /** Takes a change as made. */
+    void goOnFrom(TableChange change) {
+        before.add(change);
+    }
+
+    /** The column as it stands after the changes so far, or null where it is not known. */
+    private @Nullable Column standing(String name) {
+        Table known = compiler.known().table(table);
+        for (TableChange change : before) {
+            try {
+                known = known == null ? null : change.applyTo(known);
+            } catch (DefinitionException e) {
+                // What is known does not fit what is asked; the engine will say what is wrong.
+                return null;
+            }
+        }
+        return known == null ? null : known.column(name).orElse(null);
+    }
+
+    /** An identity goes on behind the largest number; a serial column ends without its default and its sequence. */
+    @Override
+    public List<String> setNumbering(SetNumbering change) {
+        Column column = standing(change.column());
+        Numbering from = column == null ? change.previous() : column.numbering();
+        Numbering to = change.numbering();
+        String name = "alter column " + words.name(change.column()) + " ";
+        boolean both = from != null && from != Numbering.AUTO_INCREMENT && to != null && to != Numbering.AUTO_INCREMENT;
+        if (both) {
+            return alter(name + "set generated " + (to == Numbering.ALWAYS ? "always" : "by default"));
+        }
+        List<String> statements = new ArrayList<>();
+        if (from == Numbering.AUTO_INCREMENT && to != Numbering.AUTO_INCREMENT) {
+            statements.add(DollarQuotes.block("execute 'alter table "
+                    + words.name(table).replace("'", "''")
+                    + " " + name.replace("'", "''") + "drop default, "
+                    + name.replace("'", "''") + "set not null; drop sequence ' || " + ownSequence(change.column())
+                    + ";"));
+        } else if (from != null && to == null) {
+            statements.addAll(alter(name + "drop identity"));
+        }
+        if (to == Numbering.AUTO_INCREMENT) {
+            statements.addAll(serial(change.column()));
+        } else if (to != null) {
+            statements.addAll(alter(name + "set not null"));
+            statements.addAll(alter(name + "add " + words.numbering(to)));
+        }
+        if (to != null) {
+            String number = words.name(change.column());
+            statements.add(DollarQuotes.block("perform pg_catalog.setval(" + ownSequence(change.column()) + ", max("
+                    + number + ")) from " + words.name(table) + " having max(" + number + ") > 0;"));
+        }
+        return statements;
+    }
+
+    private String ownSequence(String column) {
+        return "pg_catalog.pg_get_serial_sequence(" + words.literal(words.name(table)) + ", " + words.literal(column)
+                + ")";
+    }
+
+    /** What {@code serial} stands for: postgresql.org/docs/current/datatype-numeric.html. */
+    private List<String> serial(String column) {
+        String sequence = words.name(table.beside(table.name() + "_" + column + "_seq"));
+        String name = "alter column " + words.name(column) + " ";
+        List<String> statements = new ArrayList<>();
+        statements.add("create sequence " + sequence + " owned by " + words.name(table) + "." + words.name(column));
+        statements.addAll(alter(name + "set not null"));
+        statements.addAll(alter(name + "set default nextval(" + words.literal(sequence) + ")"));
+        return statements;
+    }
+
+    /** Enums take texts only when they are told to, and their defaults have to get out of the way. */
+    @Override
+    public List<String> setType(SetType change) {
+        Column column = standing(change.column());
+        ColumnType type = change.type().forEngine(words.dialect());
+        boolean toEnum = isEnum(type);
+        boolean fromEnum =
+                column == null ? change.previous() != null && isEnum(change.previous()) : isEnum(column.type());
+        DefaultValue value = column == null ? null : column.defaultValue();
+        if (!toEnum && !fromEnum) {
+            return super.setType(change);
+        }
+        boolean steps = value != null && column != null && column.generation() == null;
+        List<String> statements = new ArrayList<>();
+        String name = "alter column " + words.name(change.column()) + " ";
+        if (steps) {
+            statements.addAll(alter(name + "drop default"));
+        }
+        String list = type instanceof ArrayType ? "::text[]::" : "::text::";
+        SqlText conversion = change.conversion() == null && toEnum
+                ? SqlText.of(words.name(change.column()) + list + words.type(type))
+                : change.conversion();
+        statements.addAll(super.setType(new SetType(change.column(), type, conversion, change.previous())));
+        if (steps && value != null) {
+            statements.addAll(alter(name + "set default " + words.defaultValue(value)));
+        }
+        return statements;
+    }
+
+    private static boolean isEnum(ColumnType type) {
+        ColumnType one = type instanceof ArrayType array ? array.of() : type;
+        return one instanceof EnumType;
+    }
+
+    @Override
+    public List<String> setRowSecurity(SetRowSecurity change) {
+        List<String> statements = new ArrayList<>();
+        if (change.previous() == RowSecurity.FORCED && change.security() != RowSecurity.FORCED) {
+            statements.addAll(alter("no force row level security"));
+        }
+        if (change.security() == null) {
+            statements.addAll(alter("disable row level security"));
+        } else {
+            statements.addAll(alter("enable row level security"));
+        }
+        if (change.security() == RowSecurity.FORCED) {
+            statements.addAll(alter("force row level security"));
+        }
+        return statements;
+    }
+
+    @Override
+    public List<String> attachPartition(AttachPartition change) {
+        return alter("attach partition " + words.name(change.partition()) + " "
+                + new PartitionTexts(words).bounds(change.bounds()));
+    }
+
+    @Override
+    public List<String> detachPartition(DetachPartition change) {
+        return alter(
+                "detach partition " + words.name(change.partition()) + (change.isConcurrent() ? " concurrently" : ""));
+    }
+}
