@@ -80,7 +80,8 @@ class NamesRunTest {
     }
 
     static Stream<Arguments> names() {
-        return Stream.of(Engine.values()).flatMap(engine -> NAMES.stream().map(name -> Arguments.of(engine, name)));
+        return Stream.of(Engine.H2, Engine.POSTGRESQL, Engine.SQLITE)
+                .flatMap(engine -> NAMES.stream().map(name -> Arguments.of(engine, name)));
     }
 
     private static final Map<Engine, TestDatabase> DATABASES = new EnumMap<>(Engine.class);
@@ -100,7 +101,8 @@ class NamesRunTest {
     }
 
     static Stream<Arguments> tooLong() {
-        return Stream.of(Engine.values()).flatMap(engine -> TOO_LONG.stream().map(name -> Arguments.of(engine, name)));
+        return Stream.of(Engine.H2, Engine.POSTGRESQL, Engine.SQLITE)
+                .flatMap(engine -> TOO_LONG.stream().map(name -> Arguments.of(engine, name)));
     }
 
     @ParameterizedTest

@@ -12,7 +12,6 @@ import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
 import dev.retort.schema.NullsOrder;
 import dev.retort.schema.Schema;
-import dev.retort.schema.SchemaObject;
 import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableOption;

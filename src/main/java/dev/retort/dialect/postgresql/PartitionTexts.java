@@ -90,7 +90,13 @@ final class PartitionTexts {
             case "null", "minvalue", "maxvalue" -> null;
             case "true" -> true;
             case "false" -> false;
-            default -> new BigDecimal(token);
+            default -> number(new BigDecimal(token));
         };
+    }
+
+    private static Object number(BigDecimal number) {
+        return number.scale() <= 0 && number.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0
+                ? (Object) number.longValueExact()
+                : number;
     }
 }

@@ -45,6 +45,7 @@ final class ViewText {
                     tokens.get(at).equals(table) && tokens.get(at + 1).equals(".");
             if (qualifies && at != name) {
                 tokens.subList(at, at + 2).clear();
+                name -= at < name ? 2 : 0;
             }
         }
     }

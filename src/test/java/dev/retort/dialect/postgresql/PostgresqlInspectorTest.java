@@ -2,8 +2,8 @@ package dev.retort.dialect.postgresql;
 
 import static dev.retort.schema.Define.bigint;
 import static dev.retort.schema.Define.column;
-import static dev.retort.schema.Define.foreignKey;
 import static dev.retort.schema.Define.exclude;
+import static dev.retort.schema.Define.foreignKey;
 import static dev.retort.schema.Define.integer;
 import static dev.retort.schema.Define.key;
 import static dev.retort.schema.Define.partitionBy;
@@ -59,8 +59,8 @@ class PostgresqlInspectorTest {
         Schema schema = inspector.schema();
         Table whole = table("a", column("b", integer()), partitionBy(RANGE, "b"));
         Table part = table("a_1", column("b", integer()))
-                .withPartitionOf(new PartitionOf(
-                        QualifiedName.of("a"), rangeFrom(1).to(9)));
+                .withPartitionOf(
+                        new PartitionOf(QualifiedName.of("a"), rangeFrom(1).to(9)));
         assertThat(schema.tables().values()).containsExactly(whole, part);
         assertThat(schema.objects().keySet()).containsExactly("materialized view m", "sequence s", "view v");
     }
@@ -158,7 +158,9 @@ class PostgresqlInspectorTest {
                         primaryKey("b").named("a_pkey"),
                         exclude(using("gist"), key("a").with("&&")).named("a_a_excl"));
         assertThat(table.columns().get(0)).isEqualTo(column("a", sqlType("int4range")));
-        assertThat(table.indexes()).extracting(index -> index.describe()).containsExactly("index using gist (a)", "index (b) include (a)");
+        assertThat(table.indexes())
+                .extracting(index -> index.describe())
+                .containsExactly("index using gist (a)", "index (b) include (a)");
     }
 
     @Test
