@@ -27,6 +27,7 @@ import dev.retort.migration.Ops;
 import dev.retort.operation.CustomOperation;
 import dev.retort.operation.SqlWords;
 import dev.retort.schema.ColumnType;
+import dev.retort.schema.EnumType;
 import dev.retort.schema.Row;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -108,7 +109,10 @@ final class DataCases {
     private static List<ContractCase> statements() {
         return List.of(
                 contractCase("nulls of every type")
-                        // On PostgreSQL an extension brings one of the types.
+                        // On PostgreSQL an extension brings one of the types, and an enum is one of its own.
+                        .given(ops -> TypeCases.TYPES.stream()
+                                .filter(EnumType.class::isInstance)
+                                .forEach(type -> ops.createEnum((EnumType) type)))
                         .given(ops -> ops.onlyOn("postgresql", here -> here.createExtension("citext")))
                         .when(ops -> {
                             Map<String, @Nullable Object> nothing = new LinkedHashMap<>();
