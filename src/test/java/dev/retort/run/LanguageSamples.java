@@ -230,7 +230,9 @@ final class LanguageSamples {
         }
 
         private static @Nullable String plain(@Nullable String name) {
-            return name == null ? null : Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+            return name == null
+                    ? null
+                    : Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
         }
     }
 
