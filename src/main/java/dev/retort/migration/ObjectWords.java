@@ -25,6 +25,7 @@ import dev.retort.schema.Trigger;
 import dev.retort.schema.View;
 import dev.retort.schema.Word;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The words of {@link Ops} for what is no table. */
@@ -98,6 +99,12 @@ interface ObjectWords extends Performing {
         } else {
             drop(new EnumType(QualifiedName.parse(name), List.of(labels)));
         }
+    }
+
+    /** Drops an enum in that way: {@code ifExists()}, {@code cascade()}; undoing it needs its labels. */
+    default void dropEnum(String name, Word word, Word... more) {
+        Word[] words = Stream.concat(Stream.of(word), Stream.of(more)).toArray(Word[]::new);
+        drop(Kind.ENUM, name, null, words);
     }
 
     /** Drops an enum; the operation can be undone. */

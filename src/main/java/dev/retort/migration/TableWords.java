@@ -89,6 +89,11 @@ interface TableWords extends Performing {
         alterTable(table, TableChange.commentOnTable(comment));
     }
 
+    /** Takes the comment of a table away; {@link TableChange#dropTableComment} can also be undone. */
+    default void dropTableComment(String table) {
+        alterTable(table, TableChange.dropTableComment());
+    }
+
     /** Locks a table until the transaction ends, on engines that have such locks. */
     default void lockTable(String table, LockMode mode) {
         perform(new LockTable(QualifiedName.parse(table), mode));

@@ -138,6 +138,11 @@ public sealed interface TableChange
         return new SetComment(null, comment, null, false);
     }
 
+    /** Takes the comment of the table away; {@code .was("...")} makes it reversible. */
+    static SetComment dropTableComment() {
+        return new SetComment(null, null, null, false);
+    }
+
     /** Adds a primary key, a unique constraint, a foreign key, a check or an exclusion constraint. */
     static AddConstraint addConstraint(Constraint constraint) {
         return new AddConstraint(constraint);

@@ -5,6 +5,7 @@ import static dev.retort.operation.TableChange.addColumn;
 import static dev.retort.operation.TableChange.commentOnTable;
 import static dev.retort.operation.TableChange.dropComment;
 import static dev.retort.operation.TableChange.dropIdentity;
+import static dev.retort.operation.TableChange.dropTableComment;
 import static dev.retort.operation.TableChange.setComment;
 import static dev.retort.operation.TableChange.setIdentity;
 import static dev.retort.schema.Define.bigint;
@@ -124,6 +125,10 @@ final class ColumnWordCases {
                                 setComment("b", "b").hadNone(),
                                 commentOnTable("a").hadNone(),
                                 dropComment("c").was("c"))),
+                contractCase("a table without the comment that it had")
+                        .preferring(Feature.COMMENTS)
+                        .given(ops -> ops.createTable("a", column("b", integer()), comment("of a")))
+                        .when(ops -> ops.alterTable("a", dropTableComment().was("of a"))),
                 contractCase("a new column that is never null, for rows that are there")
                         .given(ColumnWordCases::one)
                         .when(ops -> ops.alterTable(

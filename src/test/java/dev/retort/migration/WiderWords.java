@@ -52,6 +52,7 @@ final class WiderWords {
         return List.of(
                 entry(new CreatePartition(P, new PartitionOf(T, REST)), o -> o.createPartition("s.p", "s.t", REST)),
                 entry(alter(TableChange.commentOnTable("x")), o -> o.commentOnTable("s.t", "x")),
+                entry(alter(TableChange.dropTableComment()), o -> o.dropTableComment("s.t")),
                 entry(new LockTable(T, LockMode.SHARE), o -> o.lockTable("s.t", LockMode.SHARE)),
                 entry(alter(TableChange.setIdentity("a")), o -> o.setIdentity("s.t", "a")),
                 entry(alter(TableChange.dropIdentity("a")), o -> o.dropIdentity("s.t", "a")),
@@ -104,6 +105,9 @@ final class WiderWords {
                 entry(drop(Kind.ENUM, N, null), o -> o.dropEnum("s.n")),
                 entry(DropObject.of(LABELS), o -> o.dropEnum("s.n", "a", "b")),
                 entry(DropObject.of(LABELS, true, false), o -> o.dropEnum(LABELS, ifExists())),
+                entry(
+                        new DropObject(Kind.ENUM, N, null, null, null, true, true),
+                        o -> o.dropEnum("s.n", ifExists(), cascade())),
                 entry(new RenameObject(Kind.ENUM, N, null, "m"), o -> o.renameEnum("s.n", "m")),
                 entry(new AddLabel(N, "x", null, null, true), o -> o.addLabel("s.n", "x", ifNotExists())),
                 entry(new AddLabel(N, "x", "a", null, false), o -> o.addLabelBefore("s.n", "x", "a")),
