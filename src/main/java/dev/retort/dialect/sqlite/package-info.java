@@ -21,6 +21,13 @@
  *       which numeric affinity leaves alone; {@code decimal} has numeric affinity, so that numbers compare as numbers, and
  *       is exact up to 15 digits. An identity is {@code integer primary key autoincrement}, whatever whole number was said,
  *       and reads back as {@code bigint}.
+ *   <li><b>Enums</b> are text with a check, which has the enum's name: by it the columns of an enum are found when a label
+ *       changes. All of them are rebuilt, and their rows follow a label that was renamed; a label that rows hold is not
+ *       taken from them.
+ *   <li><b>Views</b> are replaced by dropping and creating them, with the triggers on them; one that another view reads is
+ *       not dropped under it, as SQLite would let that break in silence. A trigger has its statements as its body.
+ *   <li><b>Constraints without a name</b> are as usual as those with one: {@code dropUnique}, {@code dropForeignKey} and
+ *       {@code dropPrimaryKey} find them in the text of the table.
  *   <li><b>Schemas</b> are attached databases. Without a connection only {@code main} and {@code temp} are known.
  *   <li><b>Foreign keys</b> are not enforced in a transaction that may rebuild a table that others point at, so that no
  *       cascade fires; where they were enforced, a commit that would leave new violations fails. Elsewhere they stay as
