@@ -145,6 +145,30 @@ final class ColumnCases {
                                         .was(varchar(20))))
                         .oneWay()
                         .answering("select body from note order by id", "11", "21"),
+                contractCase("a text becomes a number")
+                        .given(ColumnCases::notes)
+                        .when(ops -> ops.alterTable(
+                                "note", setType("body", integer()).was(varchar(20))))
+                        .answering("select body from note order by id", "10", "20"),
+                contractCase("a text that has a default becomes a number, with another default")
+                        .given(ops -> ops.createTable(
+                                "a",
+                                column("b", integer()),
+                                column("c", varchar(9)).defaultTo("7")))
+                        .given(ops -> ops.insertRows("a", row("b", 1)))
+                        .when(ops -> ops.alterTable(
+                                "a",
+                                setType("c", integer()).was(varchar(9)),
+                                setDefault("c", 8).was("7")))
+                        .when(ops -> ops.insertRows("a", row("b", 2)))
+                        .oneWay()
+                        .answering("select c from a order by b", "7", "8"),
+                contractCase("a number becomes a text")
+                        .given(ops -> ops.createTable("a", column("b", integer())))
+                        .given(ops -> ops.insertRows("a", row("b", 12)))
+                        .when(ops ->
+                                ops.alterTable("a", setType("b", varchar(9)).was(integer())))
+                        .answering("select b from a", "12"),
                 contractCase("null forbidden").given(ColumnCases::notes).when(ops -> ops.setNotNull("note", "body")),
                 contractCase("null allowed")
                         .given(ops -> ops.createTable("a", column("b", text()).notNull(), column("c", integer())))

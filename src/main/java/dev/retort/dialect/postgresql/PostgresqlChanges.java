@@ -14,6 +14,7 @@ import dev.retort.schema.DefaultValue;
 import dev.retort.schema.DefinitionException;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.Numbering;
+import dev.retort.schema.PortableType;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.RowSecurity;
 import dev.retort.schema.SqlText;
@@ -105,16 +106,20 @@ final class PostgresqlChanges extends ChangeCompiler {
         return statements;
     }
 
-    /** Enums take texts only when they are told to, and their defaults have to get out of the way. */
+    /**
+     * PostgreSQL makes nothing of a text unless it is told to, and no default of one; so both are said here. A value that
+     * cannot be converted makes the change fail. From all other types its own conversions by assignment are used, which
+     * never cut a value.
+     */
     @Override
     public List<String> setType(SetType change) {
         Column column = standing(change.column());
         ColumnType type = change.type().forEngine(words.dialect());
-        boolean toEnum = isEnum(type);
-        boolean fromEnum =
-                column == null ? change.previous() != null && isEnum(change.previous()) : isEnum(column.type());
+        ColumnType before = column == null ? change.previous() : column.type();
         DefaultValue value = column == null ? null : column.defaultValue();
-        if (!toEnum && !fromEnum) {
+        boolean enums = isEnum(type) || (before != null && isEnum(before));
+        boolean readsText = before != null && isText(before) && !isText(type) && !isBinary(type);
+        if (!enums && !readsText) {
             return super.setType(change);
         }
         boolean steps = value != null && column != null && column.generation() == null;
@@ -123,15 +128,34 @@ final class PostgresqlChanges extends ChangeCompiler {
         if (steps) {
             statements.addAll(alter(name + "drop default"));
         }
-        String list = type instanceof ArrayType ? "::text[]::" : "::text::";
-        SqlText conversion = change.conversion() == null && toEnum
-                ? SqlText.of(words.name(change.column()) + list + words.type(type))
-                : change.conversion();
-        statements.addAll(super.setType(new SetType(change.column(), type, conversion, change.previous())));
+        SetType converting = new SetType(change.column(), type, conversion(change, type), change.previous());
+        statements.addAll(super.setType(converting));
         if (steps && value != null) {
             statements.addAll(alter(name + "set default " + words.defaultValue(value)));
         }
         return statements;
+    }
+
+    private @Nullable SqlText conversion(SetType change, ColumnType type) {
+        SqlText said = change.conversion();
+        if (isEnum(type)) {
+            String value = said == null ? words.name(change.column()) : "(" + words.text(said) + ")";
+            return SqlText.of(value + (type instanceof ArrayType ? "::text[]::" : "::text::") + words.type(type));
+        }
+        return said == null ? SqlText.of(words.name(change.column()) + "::" + words.type(type)) : said;
+    }
+
+    private static boolean isText(ColumnType type) {
+        return type instanceof PortableType portable
+                && switch (portable.kind()) {
+                    case CHARACTER, VARCHAR, TEXT, CASE_INSENSITIVE_TEXT -> true;
+                    default -> false;
+                };
+    }
+
+    /** What a text would have to be written like to become bytes nobody can tell. */
+    private static boolean isBinary(ColumnType type) {
+        return type instanceof PortableType portable && portable.kind() == PortableType.Kind.BINARY;
     }
 
     private static boolean isEnum(ColumnType type) {
