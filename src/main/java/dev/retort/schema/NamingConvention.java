@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * The names of constraints and indexes that the author left open.
@@ -33,12 +34,15 @@ public interface NamingConvention {
 
     /**
      * The names that PostgreSQL itself would give: {@code invoice_pkey}, {@code invoice_number_key},
-     * {@code invoice_account_id_fkey}, {@code invoice_check}, {@code invoice_account_id_idx}.
+     * {@code invoice_account_id_fkey}, {@code invoice_check}, {@code invoice_account_id_idx}. Where one is too long,
+     * table and columns are cut as PostgreSQL cuts them, the longer one first. What PostgreSQL reads out of an expression
+     * is not read here: a check has no column in its name, and a key that is an expression stands as {@code expr}.
      *
-     * <p>An old migration means the same under a newer Retort: these names never change.
+     * <p>An old migration means the same under a newer Retort: these names never change. Source: {@code makeObjectName} in
+     * PostgreSQL's {@code src/backend/commands/indexcmds.c}.
      */
     static NamingConvention standard() {
-        return StandardNames.INSTANCE;
+        return StandardNames.FIRST;
     }
 
     /** The constraint with a name: its own, or the one of this convention. */
@@ -75,16 +79,31 @@ public interface NamingConvention {
             constraints.add(
                     constraint.name() != null
                             ? constraint
-                            : constraint.named(ShortNames.free(open(table.name().name(), constraint), taken)));
+                            : constraint.named(ShortNames.free(
+                                    number -> numbered(
+                                            number,
+                                            names -> names.open(table.name().name(), constraint)),
+                                    taken)));
         }
         List<Index> indexes = new ArrayList<>();
         for (Index index : table.indexes()) {
             indexes.add(
                     index.name() != null
                             ? index
-                            : index.named(ShortNames.free(open(table.name().name(), index), taken)));
+                            : index.named(ShortNames.free(
+                                    number -> numbered(
+                                            number,
+                                            names -> names.open(table.name().name(), index)),
+                                    taken)));
         }
         return table.withParts(table.columns(), constraints, indexes);
+    }
+
+    private String numbered(int number, Function<NamingConvention, String> open) {
+        if (number == 0) {
+            return open.apply(this);
+        }
+        return this instanceof StandardNames ? open.apply(new StandardNames(number)) : open.apply(this) + number;
     }
 
     private String open(String table, Constraint constraint) {

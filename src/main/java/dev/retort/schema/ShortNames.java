@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /** Names that fit every engine: at most 63 bytes in UTF-8, told apart by a hash of what was cut off. */
 final class ShortNames {
@@ -18,10 +19,11 @@ final class ShortNames {
 
     /** The name, or its beginning and a hash of all of it where it is too long. */
     static String shortened(String name) {
-        if (bytes(name) <= LONGEST) {
-            return name;
-        }
-        int room = LONGEST - HASH_DIGITS - 1;
+        return bytes(name) <= LONGEST ? name : beginning(name, LONGEST - HASH_DIGITS - 1) + "_" + hash(name);
+    }
+
+    /** The characters that the first bytes hold whole. */
+    static String beginning(String name, int room) {
         int end = 0;
         int used = 0;
         while (end < name.length()) {
@@ -32,19 +34,19 @@ final class ShortNames {
             }
             end = next;
         }
-        return name.substring(0, end) + "_" + hash(name);
+        return name.substring(0, end);
     }
 
-    /** The shortened name, or with the smallest number behind it that makes it new; it is then taken. */
-    static String free(String name, Set<String> taken) {
-        String candidate = shortened(name);
+    /** The first of the numbered names that is new, shortened; number 0 stands for none. It is then taken. */
+    static String free(IntFunction<String> numbered, Set<String> taken) {
+        String candidate = shortened(numbered.apply(0));
         for (int number = 1; !taken.add(candidate); number++) {
-            candidate = shortened(name + number);
+            candidate = shortened(numbered.apply(number));
         }
         return candidate;
     }
 
-    private static int bytes(String text) {
+    static int bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
