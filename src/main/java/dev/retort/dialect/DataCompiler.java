@@ -28,11 +28,13 @@ final class DataCompiler implements DataOperationVisitor<List<Statement>> {
     private final Clauses clauses;
     private final Function<InsertRows, List<String>> marks;
     private final Inserts inserts;
+    private final SkippingForm form;
 
     DataCompiler(Clauses clauses, Function<InsertRows, List<String>> marks, SkippingForm form) {
         this.clauses = clauses;
         this.marks = marks;
         this.inserts = new Inserts(clauses, form);
+        this.form = form;
     }
 
     @Override
@@ -53,6 +55,11 @@ final class DataCompiler implements DataOperationVisitor<List<Statement>> {
             rows.add(bound);
         }
         String sql = inserts.ofValues(operation.table(), columns, marks.apply(operation), existing);
+        if (form == SkippingForm.NOT_EXISTS_ROW_BY_ROW && !existing.isEmpty()) {
+            return rows.stream()
+                    .map(row -> Statement.of(sql, List.of(row), TransactionRule.WITHIN))
+                    .toList();
+        }
         return List.of(Statement.of(sql, rows, TransactionRule.WITHIN));
     }
 

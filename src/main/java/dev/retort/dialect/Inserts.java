@@ -18,7 +18,7 @@ final class Inserts {
 
     /** Whether the columns by which rows are told apart are bound a second time. */
     boolean asksForExisting() {
-        return form == SkippingForm.NOT_EXISTS;
+        return form == SkippingForm.NOT_EXISTS || form == SkippingForm.NOT_EXISTS_ROW_BY_ROW;
     }
 
     /** Inserts a row of values, unless one is there that is equal in the existing columns. */

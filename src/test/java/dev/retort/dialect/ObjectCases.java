@@ -10,9 +10,11 @@ import static dev.retort.schema.Define.ifNotExists;
 import static dev.retort.schema.Define.integer;
 import static dev.retort.schema.Define.materializedView;
 import static dev.retort.schema.Define.primaryKey;
+import static dev.retort.schema.Define.procedure;
 import static dev.retort.schema.Define.renaming;
 import static dev.retort.schema.Define.row;
 import static dev.retort.schema.Define.sequence;
+import static dev.retort.schema.Define.sql;
 import static dev.retort.schema.Define.trigger;
 import static dev.retort.schema.Define.varchar;
 import static dev.retort.schema.Define.view;
@@ -36,12 +38,10 @@ final class ObjectCases {
     private static final View LONG = view("short_note").as("select id from note where rank < 50");
     private static final Function ONE = function("one_more(n integer)")
             .returns("integer")
-            .attributes("immutable")
-            .as("select n + 1");
+            .as(sql("select n + 1").on("mariadb", "return n + 1"));
     private static final Function TWO = function("one_more(n integer)")
             .returns("integer")
-            .attributes("immutable")
-            .as("select n + 2");
+            .as(sql("select n + 2").on("mariadb", "return n + 2"));
     private static final Trigger.Said COUNTING =
             trigger("count_notes").after(INSERT).forEachRow().as("begin update tally set n = n + 1; end");
 
@@ -185,6 +185,27 @@ final class ObjectCases {
                         .needing(Feature.FUNCTIONS)
                         .when(ops -> ops.createFunction(ONE))
                         .answering("select one_more(4)", "5"),
+                contractCase("functions of which engines know more")
+                        .needing(Feature.FUNCTIONS)
+                        .when(ops -> ops.createFunction(ONE))
+                        .when(ops -> ops.onlyOn(
+                                "postgresql",
+                                here -> here.createFunction(function("twice(n integer, note varchar(9))")
+                                        .returns("integer")
+                                        .attributes("immutable strict")
+                                        .as("select n + n"))))
+                        .when(ops -> ops.onlyOn(
+                                "mariadb",
+                                here -> here.createFunction(function("twice(n integer, note varchar(9))")
+                                        .returns("integer")
+                                        .attributes("deterministic sql security invoker comment 'it''s'")
+                                        .as("begin /* ; */ return n + n; end"))))
+                        .answering("select twice(one_more(4), 'it')", "10"),
+                contractCase("a procedure")
+                        .needing(Feature.PROCEDURES)
+                        .given(ObjectCases::notesAndTally)
+                        .when(ops -> ops.createFunction(
+                                procedure("count_more(more integer)").as("update tally set n = n + more"))),
                 contractCase("another body for a function")
                         .needing(Feature.FUNCTIONS)
                         .given(ops -> ops.createFunction(ONE))

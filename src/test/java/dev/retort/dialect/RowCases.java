@@ -58,7 +58,7 @@ final class RowCases {
                         .given(RowCases::roles)
                         .when(ops -> ops.insertRows(
                                 "role",
-                                rowsFrom("select name || 'x', rank + ? from role", 10)
+                                rowsFrom("select concat(name, 'x'), rank + ? from role", 10)
                                         .into("name", "rank")))
                         .oneWay()
                         .answering("select rank from role order by rank", "1", "2", "11", "12"),
@@ -87,7 +87,7 @@ final class RowCases {
                         .given(RowCases::roles)
                         .when(ops -> ops.updateRows(rowsOf("role")
                                 .setSql("rank", "rank + ?", 5)
-                                .setSql("name", "name || '?'")
+                                .setSql("name", "concat(name, '?')")
                                 .all()))
                         .oneWay()
                         .answering("select name from role where rank > 5 order by rank", "admin?", "guest?"),

@@ -51,7 +51,7 @@ final class MariadbServer {
         return DriverManager.getConnection(url(""));
     }
 
-    /** Drops all tables and views of a database, and the databases that tests have made beside their own. */
+    /** Drops all tables, views, sequences and functions of a database, and the databases that tests have made beside their own. */
     static void empty(String database) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
@@ -61,7 +61,9 @@ final class MariadbServer {
                     "select concat('drop ', if(table_type = 'VIEW', 'view', if(table_type = 'SEQUENCE', 'sequence',"
                             + " 'table')), ' `', replace(table_schema, '`', '``'), '`.`',"
                             + " replace(table_name, '`', '``'), '`') from information_schema.tables"
-                            + " where table_schema = '" + database + "'"));
+                            + " where table_schema = '" + database + "' union all"
+                            + " select concat('drop ', routine_type, ' `', routine_schema, '`.`', routine_name, '`')"
+                            + " from information_schema.routines where routine_schema = '" + database + "'"));
             if (!drops.isEmpty()) {
                 statement.addBatch("set foreign_key_checks = 0");
                 for (String drop : drops) {

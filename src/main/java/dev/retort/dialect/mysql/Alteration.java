@@ -1,5 +1,7 @@
 package dev.retort.dialect.mysql;
 
+import dev.retort.dialect.Statement;
+import dev.retort.dialect.TransactionRule;
 import dev.retort.dialect.UnsupportedByDialectException;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
@@ -22,6 +24,7 @@ import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.Check;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.DefaultValue;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.NamingConvention;
 import dev.retort.schema.PrimaryKey;
@@ -61,10 +64,14 @@ final class Alteration implements TableChangeVisitor<Pending> {
         return change instanceof SetType
                 || change instanceof SetNullable
                 || change instanceof DropColumn
-                || change instanceof DropConstraint;
+                || change instanceof DropConstraint
+                || change instanceof RenameConstraint
+                || change instanceof SetNumbering
+                || (change instanceof SetComment set && set.column() != null)
+                || (change instanceof AddColumn add && add.isOnlyIfMissing());
     }
 
-    List<String> statements() {
+    List<Statement> statements() {
         changes.forEach(change -> change.accept(this));
         return pending.finished();
     }
@@ -72,15 +79,46 @@ final class Alteration implements TableChangeVisitor<Pending> {
     @Override
     public Pending addColumn(AddColumn change) {
         Column column = change.column();
+        if (doesNothing(change, change.isOnlyIfMissing(), hasColumn(column.name()))) {
+            return pending;
+        }
         if (column.isIdentity() && changes.stream().noneMatch(other -> isKeyOf(column.name(), other))) {
             throw clauses.needsKey(name, column.name());
         }
         pending.next(Set.of(column.name()));
-        pending.add("add column " + clauses.column(column));
-        if (table != null) {
-            table.columns().put(column.name(), clauses.definition(column));
+        DefaultValue filling = change.filling();
+        String words = "add column " + (change.isOnlyIfMissing() ? "if not exists " : "");
+        pending.add(words + clauses.column(filling == null ? column : column.withDefault(filling)));
+        remember(column.name(), clauses.definition(column));
+        if (filling != null) {
+            // In the same statement the engine would fill the rows with the default that the column has at its end.
+            pending.flush();
+            DefaultValue value = column.defaultValue();
+            pending.add(alterDefault(column.name(), value == null ? "" : clauses.defaultFor(column.type(), value)));
         }
         return pending;
+    }
+
+    private boolean hasColumn(String name) {
+        return table != null && table.columns().containsKey(name);
+    }
+
+    /**
+     * Whether a change that was said with care has nothing to do; only MariaDB has words for it, so on MySQL the table has to
+     * be known.
+     */
+    private boolean doesNothing(TableChange change, boolean isSaidWithCare, boolean isDone) {
+        if (!isSaidWithCare) {
+            return false;
+        }
+        if (table == null && !clauses.engine().isMariadb()) {
+            throw clauses.saidWithCare("'" + change.describe() + "' of " + name);
+        }
+        return table != null && isDone;
+    }
+
+    private String ifExists(boolean isSaidWithCare) {
+        return isSaidWithCare && clauses.engine().isMariadb() ? "if exists " : "";
     }
 
     private static boolean isKeyOf(String column, TableChange change) {
@@ -91,9 +129,12 @@ final class Alteration implements TableChangeVisitor<Pending> {
 
     @Override
     public Pending dropColumn(DropColumn change) {
+        if (doesNothing(change, change.isOnlyIfThere(), !hasColumn(change.name()))) {
+            return pending;
+        }
         pending.next(Set.of(change.name()));
         keys.dropThoseOf(change.name());
-        pending.add("drop column " + clauses.name(change.name()));
+        pending.add("drop column " + ifExists(change.isOnlyIfThere()) + clauses.name(change.name()));
         if (table != null) {
             table.columns().remove(change.name());
         }
@@ -141,14 +182,18 @@ final class Alteration implements TableChangeVisitor<Pending> {
         pending.add("add column " + IN_BETWEEN + " " + nullable(clauses.type(change.type())));
         pending.modify(change.column(), ColumnText.withNullable(definition(change.column()), true));
         pending.flush();
-        pending.statement(update + IN_BETWEEN + " = " + conversion);
-        pending.statement(update + column + " = null");
+        pending.statement(rows(update + IN_BETWEEN + " = " + conversion));
+        pending.statement(rows(update + column + " = null"));
         pending.modify(change.column(), ColumnText.withNullable(text, true));
         pending.flush();
-        pending.statement(update + column + " = " + IN_BETWEEN);
+        pending.statement(rows(update + column + " = " + IN_BETWEEN));
         pending.add("drop column " + IN_BETWEEN);
         pending.modify(change.column(), text);
         pending.flush();
+    }
+
+    private static Statement rows(String sql) {
+        return Statement.of(sql, TransactionRule.WITHIN);
     }
 
     private static String nullable(String type) {
@@ -176,9 +221,12 @@ final class Alteration implements TableChangeVisitor<Pending> {
             }
         }
         pending.next(Set.of(column));
-        pending.add(
-                "alter column " + clauses.name(column) + (value.isEmpty() ? " drop default" : " set default " + value));
+        pending.add(alterDefault(column, value));
         return pending;
+    }
+
+    private String alterDefault(String column, String value) {
+        return "alter column " + clauses.name(column) + (value.isEmpty() ? " drop default" : " set default " + value);
     }
 
     @Override
@@ -199,21 +247,69 @@ final class Alteration implements TableChangeVisitor<Pending> {
         Constraint was = change.was();
         DropConstraint.Meaning meaning = change.meaning();
         boolean isByMeaning = meaning != null && meaning.kind() == Constraint.Kind.PRIMARY_KEY;
+        boolean isThere = (isByMeaning || isPrimaryKey(constraint)) ? keys.hasPrimaryKey() : isNamed(constraint);
+        if (doesNothing(change, change.isOnlyIfThere(), !isThere)) {
+            return pending;
+        }
+        Keys named = keys.thatMayBeMissing(ifExists(change.isOnlyIfThere()));
         if (was instanceof PrimaryKey || isByMeaning || (was == null && isPrimaryKey(constraint))) {
             keys.dropPrimaryKey();
         } else if (was instanceof ForeignKey || (was == null && keys.isForeignKey(constraint))) {
-            keys.dropForeignKey(constraint);
+            named.dropForeignKey(constraint);
         } else if (was instanceof Unique || (was == null && keys.isKey(constraint))) {
-            keys.drop(constraint);
+            named.drop(constraint);
         } else {
-            pending.add("drop constraint " + clauses.name(constraint));
+            String drop = "drop constraint " + ifExists(change.isOnlyIfThere()) + clauses.name(constraint);
+            if (table == null) {
+                // Beside other drops MariaDB leaves a foreign key where it is, without a word.
+                pending.alone(drop);
+            } else {
+                table.rules().remove(constraint);
+                pending.add(drop);
+            }
         }
         return pending;
     }
 
+    private boolean isNamed(String constraint) {
+        return keys.isForeignKey(constraint)
+                || keys.isKey(constraint)
+                || (table != null && table.rules().containsKey(constraint));
+    }
+
     @Override
     public Pending renameConstraint(RenameConstraint change) {
-        throw refused(change);
+        String from = change.from();
+        String to = change.to();
+        pending.nextForConstraint(from);
+        pending.nextForConstraint(to);
+        String rule = table == null ? null : table.rules().get(from);
+        if (rule != null) {
+            boolean isForeignKey = keys.isForeignKey(from);
+            pending.add((isForeignKey ? "drop foreign key " : "drop constraint ") + clauses.name(from));
+            pending.add("add constraint " + clauses.name(to) + " " + rule);
+        } else if (keys.isKey(from)) {
+            pending.add("rename index " + clauses.name(from) + " to " + clauses.name(to));
+        } else if (!isPrimaryKey(from) && !isPrimaryKey(to)) {
+            throw notThere(change);
+        }
+        if (table != null) {
+            table.renameConstraint(from, to);
+        }
+        return pending;
+    }
+
+    private UnsupportedByDialectException notThere(RenameConstraint change) {
+        return new UnsupportedByDialectException(
+                clauses.traits().name(),
+                "The change '" + change.describe() + "' of " + name + " cannot be carried out.",
+                clauses.traits().product()
+                        + (table == null
+                                ? " drops the constraint and adds it under its new name, and the table is not known here."
+                                : " has no constraint of that name there."),
+                table == null
+                        ? "Run it on the database, or write the script from the revision that creates the table."
+                        : "Name a foreign key, a check or a unique constraint; a primary key has no name.");
     }
 
     @Override
@@ -223,12 +319,37 @@ final class Alteration implements TableChangeVisitor<Pending> {
 
     @Override
     public Pending setNumbering(SetNumbering change) {
-        throw refused(change);
+        String column = change.column();
+        boolean numbers = change.numbering() != null;
+        if (numbers) {
+            if (!keys.mayBeginWith(column) && changes.stream().noneMatch(other -> isKeyOf(column, other))) {
+                throw clauses.needsKey(name, column);
+            }
+            String query = "select " + clauses.name(column) + " from " + clauses.name(name) + " where "
+                    + clauses.name(column) + " = 0";
+            pending.statement(Statement.mustBeEmpty(
+                    query,
+                    "A row has 0 in " + column + " of " + name + ", for which "
+                            + clauses.traits().product() + " would put another number."));
+        }
+        String text = ColumnText.withNumbering(definition(column), numbers);
+        pending.modify(column, text);
+        remember(column, text);
+        return pending;
     }
 
     @Override
     public Pending setComment(SetComment change) {
-        throw refused(change);
+        String comment = change.comment();
+        String column = change.column();
+        if (column == null) {
+            pending.add("comment = " + clauses.literal(comment == null ? "" : comment));
+            return pending;
+        }
+        String text = ColumnText.withComment(definition(column), comment == null ? "" : clauses.literal(comment));
+        pending.modify(column, text);
+        remember(column, text);
+        return pending;
     }
 
     @Override

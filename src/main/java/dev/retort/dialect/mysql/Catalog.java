@@ -1,5 +1,6 @@
 package dev.retort.dialect.mysql;
 
+import dev.retort.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -51,20 +52,64 @@ final class Catalog {
                 .toList();
     }
 
-    /** Table, comment. */
+    /** Sequence, start, increment, smallest and largest number, cache, 1 where it begins again; none on MySQL. */
+    List<Row> sequences(MysqlClauses clauses, String schema) throws SQLException {
+        List<String> queries = new ArrayList<>();
+        String numbers = ", start_value, increment, minimum_value, maximum_value, cache_size, cycle_option from ";
+        for (Row row : rows(
+                "select table_name from information_schema.tables where table_schema = ? and table_type = 'SEQUENCE'",
+                schema)) {
+            QualifiedName name = new QualifiedName(schema, row.text(0));
+            queries.add("select " + clauses.literal(row.text(0)) + numbers + clauses.name(name));
+        }
+        return queries.isEmpty() ? List.of() : rows(String.join(" union all ", queries));
+    }
+
+    /** View, query. */
+    List<Row> views(String schema) throws SQLException {
+        return rows("select table_name, view_definition from information_schema.views where table_schema = ?", schema);
+    }
+
+    /** Kind, name, type of the answer, body, whether it is deterministic, how it reads data, by whose rights, comment. */
+    List<Row> routines(String schema) throws SQLException {
+        return rows(
+                "select routine_type, routine_name, dtd_identifier, routine_definition, is_deterministic, sql_data_access,"
+                        + " security_type, routine_comment from information_schema.routines where routine_schema = ?"
+                        + " and routine_type in ('FUNCTION', 'PROCEDURE')",
+                schema);
+    }
+
+    /** Kind and name of the routine, mode, name, type; in order. */
+    List<Row> parameters(String schema) throws SQLException {
+        return rows(
+                "select routine_type, specific_name, parameter_mode, parameter_name, dtd_identifier"
+                        + " from information_schema.parameters where specific_schema = ? and ordinal_position > 0"
+                        + " order by routine_type, specific_name, ordinal_position",
+                schema);
+    }
+
+    /** Trigger, event, table, time, body. */
+    List<Row> triggers(String schema) throws SQLException {
+        return rows(
+                "select trigger_name, event_manipulation, event_object_table, action_timing, action_statement"
+                        + " from information_schema.triggers where trigger_schema = ?",
+                schema);
+    }
+
+    /** Table, comment, collation. */
     List<Row> tables(String schema, @Nullable String table) throws SQLException {
         return rows(
-                "select table_name, table_comment from information_schema.tables where table_schema = ?"
+                "select table_name, table_comment, table_collation from information_schema.tables where table_schema = ?"
                         + " and table_type in ('BASE TABLE', 'SYSTEM VERSIONED')" + only("table_name", table),
                 schema,
                 table);
     }
 
-    /** Table, column, type, default, whether it may be null, what else it is, comment, how it is worked out; in order. */
+    /** Table, column, type, default, whether it may be null, what else it is, comment, how it is worked out, collation; in order. */
     List<Row> columns(String schema, @Nullable String table) throws SQLException {
         return rows(
                 "select table_name, column_name, column_type, column_default, is_nullable, extra, column_comment,"
-                        + " generation_expression"
+                        + " generation_expression, collation_name"
                         + " from information_schema.columns where table_schema = ?" + only("table_name", table)
                         + " order by table_name, ordinal_position",
                 schema,

@@ -37,6 +37,7 @@ final class CatalogTables {
     private final @Nullable String defaultSchema;
     private final Map<String, List<TableElement>> elements = new LinkedHashMap<>();
     private final Map<String, String> comments = new HashMap<>();
+    private final Map<String, String> collations = new HashMap<>();
     private final Set<String> documents = new HashSet<>();
     private final Map<String, List<Check>> checks = new HashMap<>();
     /** By table and name, the columns of foreign keys. */
@@ -67,6 +68,7 @@ final class CatalogTables {
     void columns(List<Catalog.Row> tables, List<Catalog.Row> columns) {
         for (Catalog.Row row : tables) {
             elements.put(row.text(0), new ArrayList<>());
+            collations.put(row.text(0), row.text(2));
             if (!row.text(1).isEmpty()) {
                 comments.put(row.text(0), row.text(1));
             }
@@ -92,7 +94,9 @@ final class CatalogTables {
         DefaultValue value = isIdentity ? null : defaultValue(row, type);
         String generation = row.orNull(7);
         boolean isStored = row.text(5).toUpperCase(Locale.ROOT).contains("STORED");
-        return Column.of(row.text(1), type)
+        boolean isUsual = isDocument || row.text(8).equals(collations.get(row.text(0)));
+        Column column = Column.of(row.text(1), type).withCollation(isUsual ? null : row.orNull(8));
+        return normal.caseInsensitive(column)
                 .withNullable(row.text(4).equals("YES"))
                 .withDefault(generation == null ? value : null)
                 .withNumbering(isIdentity ? Numbering.AUTO_INCREMENT : null)

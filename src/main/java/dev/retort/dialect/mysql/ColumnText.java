@@ -39,7 +39,8 @@ final class ColumnText {
             "storage",
             "ref_system_id",
             "srid");
-    private static final Set<String> TEXTS = Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext");
+    private static final Set<String> TEXTS =
+            Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext", "enum", "set");
 
     private final String text;
     private final List<SqlToken> tokens;
@@ -49,12 +50,15 @@ final class ColumnText {
         this.tokens = SqlToken.of(text);
     }
 
-    /** The column with another type; a text keeps its character set and collation. */
+    /** The column with another type; a text keeps its character set and collation, unless they are those of the type. */
     static String withType(String text, String type) {
         String whole = withoutDocumentCheck(text);
         boolean wasDocument = !whole.equals(text);
         ColumnText column = new ColumnText(whole);
-        boolean keepsCollation = !wasDocument && isText(type) && isText(whole);
+        boolean isCaseInsensitive = column.find(MysqlTraits.caseInsensitive(true), 0) >= 0
+                || column.find(MysqlTraits.caseInsensitive(false), 0) >= 0;
+        boolean saysCollation = new ColumnText(type).find("collate", 0) >= 0;
+        boolean keepsCollation = !wasDocument && !isCaseInsensitive && !saysCollation && isText(type) && isText(whole);
         int end = keepsCollation ? column.typeEnd() : column.collationEnd();
         String changed = type + " " + column.from(end);
         boolean saysNothing = column.find("null", 0) < 0;
@@ -91,6 +95,28 @@ final class ColumnText {
         int end = bare.find("null", 0) + 1;
         int place = Math.max(end, bare.collationEnd());
         return bare.before(place) + " default " + value + " " + bare.from(place);
+    }
+
+    /** The column with that comment, a literal, or with none for the empty text. */
+    static String withComment(String text, String literal) {
+        ColumnText column = new ColumnText(text);
+        int at = column.find("comment", 0);
+        ColumnText bare = at < 0 ? column : new ColumnText(column.without(at, at + 2));
+        if (literal.isEmpty()) {
+            return bare.text.strip();
+        }
+        int check = bare.find("check", 0);
+        int place = check < 0 ? bare.tokens.size() : check;
+        return (bare.before(place) + " comment " + literal + " " + bare.from(place)).strip();
+    }
+
+    /** The column numbering the rows, or no longer; it is never null, and has no default beside the numbers. */
+    static String withNumbering(String text, boolean numbers) {
+        ColumnText column = new ColumnText(withNullable(withDefault(text, ""), false));
+        int at = column.find("auto_increment", 0);
+        ColumnText bare = at < 0 ? column : new ColumnText(column.without(at, at + 1));
+        int place = bare.find("null", 0) + 1;
+        return (bare.before(place) + (numbers ? " auto_increment " : " ") + bare.from(place)).strip();
     }
 
     private static String withoutDocumentCheck(String text) {

@@ -53,8 +53,12 @@ final class Conditions {
     }
 
     static String normal(MysqlClauses clauses, String sql) {
-        Conditions conditions = new Conditions(clauses);
-        return written(Parentheses.without(conditions.words(SqlToken.of(sql))));
+        return written(Parentheses.without(words(clauses, sql)));
+    }
+
+    /** The words of an expression or a query, each as it is written. */
+    static List<String> words(MysqlClauses clauses, String sql) {
+        return new Conditions(clauses).words(SqlToken.of(sql));
     }
 
     /** The tokens, each as it is written. */
@@ -97,7 +101,7 @@ final class Conditions {
         return kept;
     }
 
-    private static String written(List<String> words) {
+    static String written(List<String> words) {
         StringBuilder text = new StringBuilder();
         String before = "";
         boolean unary = false;

@@ -18,6 +18,7 @@ final class Keys {
     private final MysqlClauses clauses;
     private final @Nullable TableText table;
     private final Pending pending;
+    private String ifThere = "";
 
     Keys(MysqlClauses clauses, @Nullable TableText table, Pending pending) {
         this.clauses = clauses;
@@ -31,6 +32,23 @@ final class Keys {
 
     boolean isKey(String name) {
         return table != null && table.keys().stream().anyMatch(named(name));
+    }
+
+    /** Whether the table has a primary key, and is known. */
+    boolean hasPrimaryKey() {
+        return isKey("");
+    }
+
+    /** Whether some key begins with a column, or the table is not known. */
+    boolean mayBeginWith(String column) {
+        return table == null || table.hasOtherKeyFor(List.of(column), "\0");
+    }
+
+    /** The same keys, of which what is dropped may be missing. */
+    Keys thatMayBeMissing(String words) {
+        Keys keys = new Keys(clauses, table, pending);
+        keys.ifThere = words;
+        return keys;
     }
 
     private static Predicate<TableText.Key> named(String name) {
@@ -62,7 +80,7 @@ final class Keys {
     }
 
     void dropForeignKey(String name) {
-        pending.add("drop foreign key " + clauses.name(name));
+        pending.add("drop foreign key " + ifThere + clauses.name(name));
         if (table == null) {
             return;
         }
@@ -82,7 +100,7 @@ final class Keys {
     /** Drops an index or a unique constraint. */
     void drop(String name) {
         List<TableText.Key> needing = needing(name);
-        pending.add("drop index " + clauses.name(name));
+        pending.add("drop index " + ifThere + clauses.name(name));
         if (table != null) {
             table.keys().removeIf(named(name));
             for (TableText.Key key : needing) {

@@ -16,6 +16,8 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import java.util.Locale;
 import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What MySQL and MariaDB write otherwise than the standard. */
@@ -23,6 +25,8 @@ final class MysqlClauses extends Clauses {
 
     private static final int LONGEST_FILE_NAME = 240;
     private static final int BYTES_OF_OTHER = 5;
+    /** The types whose default can be the time at which the row is made, which has to have as many digits. */
+    private static final Pattern POINT = Pattern.compile("(?:timestamp|datetime)(\\(\\d\\))?");
 
     private final Engine engine;
 
@@ -58,9 +62,16 @@ final class MysqlClauses extends Clauses {
         return switch (type.kind()) {
             case DECIMAL -> type.length() == null ? "decimal(65, 30)" : super.portableType(type);
             case VARCHAR -> type.length() == null ? "varchar(255)" : super.portableType(type);
+            case TIME, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE -> fraction(type);
             case BINARY -> type.length() == null ? super.portableType(type) : "varbinary(" + type.length() + ")";
             default -> super.portableType(type);
         };
+    }
+
+    /** The engine's word says six digits of a second; others stand in their place. */
+    private String fraction(PortableType type) {
+        String word = super.portableType(PortableType.of(type.kind()));
+        return type.length() == null ? word : word.substring(0, word.indexOf('(')) + "(" + type.length() + ")";
     }
 
     @Override
@@ -75,7 +86,7 @@ final class MysqlClauses extends Clauses {
         String collation = column.collation();
         String comment = column.comment();
         return type(column.type())
-                + (collation == null ? "" : " collate " + collation)
+                + (collation == null ? "" : " collate " + collation(collation))
                 + (generation == null ? "" : " " + generation(generation))
                 + (column.nullable() ? nullable(column.type()) : notNull(generation))
                 + (column.isIdentity() ? " auto_increment" : "")
@@ -98,9 +109,11 @@ final class MysqlClauses extends Clauses {
         if (value instanceof DefaultValue.Expression expression) {
             String sql = text(expression.sql());
             boolean now = Defaults.isNow(sql);
-            String words = type == null ? "" : type(type).toLowerCase(Locale.ROOT);
-            boolean micro = words.equals("timestamp(6)") || words.equals("datetime(6)");
-            return now && micro ? "current_timestamp(6)" : "(" + sql + ")";
+            Matcher point = POINT.matcher(type == null ? "" : type(type).toLowerCase(Locale.ROOT));
+            if (now && point.matches()) {
+                return "current_timestamp" + (point.group(1) == null ? "" : point.group(1));
+            }
+            return "(" + sql + ")";
         }
         String literal = defaultValue(value);
         boolean isLarge = type != null && isLarge(type);
@@ -134,6 +147,16 @@ final class MysqlClauses extends Clauses {
         StringJoiner keys = new StringJoiner(", ", " (", ")");
         index.keys().forEach(key -> keys.add(indexKey(key)));
         return (index.isUnique() ? "unique index " : "index ") + name(String.valueOf(index.name())) + keys;
+    }
+
+    /** The failure of a change that was said with care, where the engine cannot tell whether it has anything to do. */
+    UnsupportedByDialectException saidWithCare(String what) {
+        return new UnsupportedByDialectException(
+                traits().name(),
+                what + " cannot be made to depend on what is there.",
+                traits().product() + " has no words for that, and the table is not known here.",
+                "Leave ifExists() or ifNotExists() out, run it on the database, or write the script from the revision that"
+                        + " creates the table.");
     }
 
     /** The failure of a column that numbers the rows and is not the first of a key. */

@@ -3,18 +3,20 @@ package dev.retort.dialect.mysql;
 import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.KnownTables;
 import dev.retort.dialect.NamesOfConstraints;
+import dev.retort.dialect.ObjectCompiler;
+import dev.retort.dialect.SkippingForm;
 import dev.retort.dialect.Statement;
 import dev.retort.dialect.TransactionRule;
-import dev.retort.dialect.UnsupportedByDialectException;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterTable;
+import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropIndex;
+import dev.retort.operation.RenameIndex;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.TableChange;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
-import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
@@ -47,14 +49,14 @@ final class MysqlCompiler extends DdlCompiler {
             elements.add(words.column(column));
         }
         for (Constraint constraint : table.constraints()) {
-            elements.add(words.constraint(pointingFrom(table.name(), constraint)));
+            elements.add(words.constraint(standing.pointingFrom(table.name(), constraint)));
         }
         for (Index index : table.indexes()) {
             elements.add(words.index(index));
         }
-        return List.of(structure("create table " + (operation.isOnlyIfMissing() ? "if not exists " : "")
-                + words.name(table.name()) + " (" + String.join(", ", elements) + ")"
-                + (table.comment() == null ? "" : " comment " + words.literal(table.comment()))));
+        return structures("create table " + (operation.isOnlyIfMissing() ? "if not exists " : "")
+                + words.name(table.name()) + " (" + String.join(", ", elements) + ")" + tableOptions(table)
+                + (table.comment() == null ? "" : " comment " + words.literal(table.comment())));
     }
 
     private static boolean isFirstOfKey(Table table, String column) {
@@ -65,27 +67,6 @@ final class MysqlCompiler extends DdlCompiler {
                 || table.indexes().stream()
                         .anyMatch(i ->
                                 !i.columns().isEmpty() && i.columns().get(0).equals(column));
-    }
-
-    /** A foreign key of a table in another schema; the engine would look there for a table without schema. */
-    private Constraint pointingFrom(QualifiedName table, Constraint constraint) {
-        boolean leaves = table.schema() != null
-                && constraint instanceof ForeignKey key
-                && key.table().schema() == null;
-        if (!leaves) {
-            return constraint;
-        }
-        ForeignKey key = (ForeignKey) constraint;
-        String schema = standing.defaultSchema();
-        if (schema == null) {
-            throw new UnsupportedByDialectException(
-                    words.traits().name(),
-                    "A " + key.describe() + " cannot be made on " + table + ".",
-                    words.traits().product() + " looks for " + key.table() + " in schema " + table.schema()
-                            + ", and which schema is the default one is not known here.",
-                    "Say its schema too: references(\"schema." + key.table().name() + "\", ...).");
-        }
-        return key.pointingAt(key.table().orIn(schema));
     }
 
     /** Without a schema the new name would be one of the default schema. */
@@ -101,27 +82,81 @@ final class MysqlCompiler extends DdlCompiler {
         for (TableChange change : new NamesOfConstraints(known).resolved(operation)) {
             changes.add(
                     change instanceof AddConstraint add
-                            ? new AddConstraint(pointingFrom(operation.table(), add.constraint()))
+                            ? new AddConstraint(standing.pointingFrom(operation.table(), add.constraint()))
                             : change);
         }
+        if (changes.isEmpty()) {
+            return List.of();
+        }
         AlterTable altered = new AlterTable(operation.table(), changes);
-        return new Alteration(words, altered, standing)
-                .statements().stream().map(this::changing).toList();
+        List<Statement> statements = new ArrayList<>();
+        for (Statement statement : new Alteration(words, altered, standing).statements()) {
+            if (statement.rule() == TransactionRule.ENDS) {
+                statements.addAll(structures(statement.sql()));
+            } else {
+                statements.add(statement);
+            }
+        }
+        return statements;
     }
 
-    private Statement changing(String sql) {
-        return sql.startsWith("update ") ? Statement.of(sql, TransactionRule.WITHIN) : structure(sql);
+    /** A change of structure, the default schema by its name. */
+    private List<Statement> structures(String sql) {
+        return DefaultSchema.known(words, sql).stream().map(this::structure).toList();
+    }
+
+    @Override
+    public List<Statement> createIndex(CreateIndex operation) {
+        Index index = operation.index();
+        if (!index.isOnlyIfMissing() || words.engine().isMariadb()) {
+            return super.createIndex(operation);
+        }
+        return isThere(operation.table(), String.valueOf(index.name()), "'" + operation.describe() + "'")
+                ? List.of()
+                : super.createIndex(new CreateIndex(operation.table(), index.making(false, false)));
+    }
+
+    /** Whether a known table has an index of that name. */
+    private boolean isThere(QualifiedName table, String index, String what) {
+        TableText text = standing.table(table);
+        if (text == null) {
+            throw words.saidWithCare(what);
+        }
+        return text.keys().stream().anyMatch(key -> key.name().equalsIgnoreCase(index));
     }
 
     @Override
     public List<Statement> dropIndex(DropIndex operation) {
         String index = new NamesOfConstraints(known).indexOf(operation);
+        boolean withCare = operation.isOnlyIfThere();
+        String what = "'" + operation.describe() + "'";
+        if (withCare && !words.engine().isMariadb() && !isThere(operation.table(), index, what)) {
+            return List.of();
+        }
+        String ifExists = withCare && words.engine().isMariadb() ? "if exists " : "";
         Pending pending = new Pending(words, operation.table());
-        Keys keys = new Keys(words, standing.table(operation.table()), pending);
+        Keys keys = new Keys(words, standing.table(operation.table()), pending).thatMayBeMissing(ifExists);
         if (keys.isFree(index)) {
-            return List.of(structure("drop index " + words.name(index) + " on " + words.name(operation.table())));
+            return List.of(
+                    structure("drop index " + ifExists + words.name(index) + " on " + words.name(operation.table())));
         }
         keys.drop(index);
-        return pending.finished().stream().map(this::structure).toList();
+        return pending.finished();
+    }
+
+    @Override
+    public List<Statement> renameIndex(RenameIndex operation) {
+        return List.of(structure("alter table " + words.name(operation.table()) + " rename index "
+                + words.name(operation.from()) + " to " + words.name(operation.to())));
+    }
+
+    @Override
+    protected ObjectCompiler objects() {
+        return new MysqlObjectCompiler(words, structure(), new LabelColumns(words, known, standing));
+    }
+
+    @Override
+    protected SkippingForm skippingForm() {
+        return SkippingForm.NOT_EXISTS_ROW_BY_ROW;
     }
 }

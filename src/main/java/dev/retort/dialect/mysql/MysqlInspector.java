@@ -26,12 +26,12 @@ final class MysqlInspector implements Inspector {
 
     @Override
     public Schema schema() {
-        return reading(() -> tables(catalog.defaultSchema(), null));
+        return reading(() -> whole(catalog.defaultSchema()));
     }
 
     @Override
     public Schema schema(String name) {
-        return reading(() -> tables(normal.stored(name), null));
+        return reading(() -> whole(normal.stored(name)));
     }
 
     @Override
@@ -48,6 +48,18 @@ final class MysqlInspector implements Inspector {
             return tables(schema, normal.stored(name.name())).tables().values().stream()
                     .findFirst();
         });
+    }
+
+    private Schema whole(@Nullable String schema) throws SQLException {
+        if (schema == null) {
+            return Schema.empty();
+        }
+        CatalogObjects objects = new CatalogObjects(clauses, normal, schema, catalog.defaultSchema());
+        objects.sequences(catalog.sequences(clauses, schema));
+        objects.views(catalog.views(schema));
+        objects.routines(catalog.routines(schema), catalog.parameters(schema));
+        objects.triggers(catalog.triggers(schema));
+        return tables(schema, null).withObjects(objects.objects());
     }
 
     private Schema tables(@Nullable String schema, @Nullable String table) throws SQLException {

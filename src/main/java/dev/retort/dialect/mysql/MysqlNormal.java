@@ -10,11 +10,14 @@ import dev.retort.schema.Generation;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
 import dev.retort.schema.Numbering;
+import dev.retort.schema.PortableType;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Schema;
+import dev.retort.schema.SchemaObject;
 import dev.retort.schema.SqlText;
+import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
 import dev.retort.schema.Unique;
@@ -37,8 +40,14 @@ final class MysqlNormal {
     }
 
     Schema schema(Schema schema) {
-        return Schema.of(schema.tables().values().stream().map(this::table).toList())
+        List<SchemaObject> objects = new ArrayList<>();
+        schema.objects().values().forEach(object -> object.accept(objects()).ifPresent(objects::add));
+        return Schema.of(schema.tables().values().stream().map(this::table).toList(), objects)
                 .normal();
+    }
+
+    NormalObjects objects() {
+        return new NormalObjects(clauses, this);
     }
 
     private Table table(Table said) {
@@ -56,6 +65,7 @@ final class MysqlNormal {
             }
         }
         return table.renamed(name(table.name()))
+                .withOptions(List.of())
                 .withParts(table.columns().stream().map(this::column).toList(), constraints, indexes);
     }
 
@@ -98,13 +108,23 @@ final class MysqlNormal {
         ColumnType type = type(column.type());
         DefaultValue value = column.defaultValue();
         Generation generation = column.generation();
-        return column.withType(type)
+        return caseInsensitive(column.withType(type))
                 .withDefault(value == null ? null : defaultValue(clauses.defaultValue(value), type))
                 .withNumbering(column.isIdentity() ? Numbering.AUTO_INCREMENT : null)
                 .withGeneration(
                         generation == null
                                 ? null
                                 : generation(clauses.text(generation.expression()), generation.isStored()));
+    }
+
+    /** A column that says the type without capitals by its collation. */
+    Column caseInsensitive(Column column) {
+        String collation = column.collation();
+        ColumnType type =
+                collation == null ? null : type(new SqlType(clauses.type(column.type()) + " collate " + collation));
+        boolean is =
+                type instanceof PortableType portable && portable.kind() == PortableType.Kind.CASE_INSENSITIVE_TEXT;
+        return type != null && is ? column.withType(type).withCollation(null) : column;
     }
 
     Generation generation(String sql, boolean isStored) {

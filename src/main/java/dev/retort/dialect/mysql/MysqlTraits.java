@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -21,11 +22,17 @@ final class MysqlTraits {
 
     private static final int LONGEST_NAME = 64;
 
+    /** What tells letters from accented ones, but not from capitals. */
+    private static final String CASE_INSENSITIVE_OF_MARIADB = "utf8mb4_uca1400_as_ci";
+
+    private static final String CASE_INSENSITIVE_OF_MYSQL = "utf8mb4_0900_as_ci";
+
     private MysqlTraits() {}
 
     static Traits of(Engine engine) {
         Map<Kind, String> types = types();
         types.put(Kind.UUID, engine.isMariadb() ? "uuid" : "char(36)");
+        types.put(Kind.CASE_INSENSITIVE_TEXT, "varchar(255) collate " + caseInsensitive(engine.isMariadb()));
         return new Traits(
                 engine.isMariadb() ? MARIADB : MYSQL,
                 engine.isMariadb() ? "MariaDB" : "MySQL",
@@ -34,8 +41,27 @@ final class MysqlTraits {
                 LONGEST_NAME,
                 false,
                 reserved(engine.isMariadb() ? "mariadb-words.txt" : "mysql-words.txt"),
-                engine.isMariadb() ? Set.of(Feature.SCHEMAS) : Set.of(Feature.SCHEMAS, Feature.EXPRESSION_INDEX),
+                features(engine.isMariadb()),
                 types);
+    }
+
+    private static Set<Feature> features(boolean isMariadb) {
+        Set<Feature> features = EnumSet.of(
+                Feature.SCHEMAS,
+                Feature.COMMENTS,
+                Feature.COLLATIONS,
+                Feature.STORED_COLUMNS,
+                Feature.VIRTUAL_COLUMNS,
+                Feature.CHANGE_IDENTITY,
+                Feature.INDEX_PREFIXES,
+                Feature.VIEWS,
+                Feature.RENAME_VIEW,
+                Feature.FUNCTIONS,
+                Feature.PROCEDURES,
+                Feature.TRIGGER_BODIES);
+        features.addAll(
+                isMariadb ? Set.of(Feature.SEQUENCES, Feature.RENAME_SEQUENCE) : Set.of(Feature.EXPRESSION_INDEX));
+        return features;
     }
 
     private static Map<Kind, String> types() {
@@ -50,6 +76,11 @@ final class MysqlTraits {
         types.put(Kind.TIMESTAMP_WITH_TIME_ZONE, "timestamp(6)");
         types.put(Kind.JSONB, "json");
         return types;
+    }
+
+    /** The collation of {@code caseInsensitiveText()}. */
+    static String caseInsensitive(boolean isMariadb) {
+        return isMariadb ? CASE_INSENSITIVE_OF_MARIADB : CASE_INSENSITIVE_OF_MYSQL;
     }
 
     private static Set<String> reserved(String file) {

@@ -1,5 +1,7 @@
 package dev.retort.dialect.mysql;
 
+import dev.retort.dialect.Statement;
+import dev.retort.dialect.TransactionRule;
 import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +16,7 @@ final class Pending {
 
     private final MysqlClauses clauses;
     private final QualifiedName table;
-    private final List<String> statements = new ArrayList<>();
+    private final List<Statement> statements = new ArrayList<>();
     private final List<String> parts = new ArrayList<>();
     private final Map<String, String> modified = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Set<String> touched = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -70,17 +72,25 @@ final class Pending {
         parts.add(part);
     }
 
-    /** A statement of its own. */
-    void statement(String sql) {
+    /** A statement on rows, or a query that must be empty, of its own. */
+    void statement(Statement statement) {
         flush();
-        statements.add(sql);
+        statements.add(statement);
+    }
+
+    /** A clause that the engine carries out only where no other one stands beside it. */
+    void alone(String part) {
+        flush();
+        add(part);
+        flush();
     }
 
     void flush() {
         List<String> all = new ArrayList<>(parts);
         modified.forEach((column, text) -> all.add("modify column " + clauses.name(column) + " " + text));
         if (!all.isEmpty()) {
-            statements.add("alter table " + clauses.name(table) + " " + String.join(", ", all));
+            String sql = "alter table " + clauses.name(table) + " " + String.join(", ", all);
+            statements.add(Statement.of(sql, TransactionRule.ENDS));
         }
         parts.clear();
         modified.clear();
@@ -89,7 +99,7 @@ final class Pending {
         constraints.clear();
     }
 
-    List<String> finished() {
+    List<Statement> finished() {
         flush();
         return statements;
     }

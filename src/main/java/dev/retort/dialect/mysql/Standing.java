@@ -1,9 +1,14 @@
 package dev.retort.dialect.mysql;
 
+import dev.retort.dialect.KnownTables;
 import dev.retort.dialect.StandingTables;
+import dev.retort.reflect.Inspector;
 import dev.retort.reflect.ReflectionException;
+import dev.retort.schema.Check;
 import dev.retort.schema.Column;
+import dev.retort.schema.ColumnType;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.EnumType;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.PrimaryKey;
@@ -14,6 +19,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The tables as they stand, whether there is a database or only a history. */
@@ -48,6 +55,52 @@ record Standing(StandingTables tables, MysqlClauses clauses) {
         }
     }
 
+    /** The tables with columns of those labels, with no other columns. */
+    List<Table> tablesWith(EnumType labels, KnownTables known) {
+        Connection connection = tables.connection();
+        List<Table> all = new ArrayList<>();
+        if (connection == null) {
+            all.addAll(tables.known());
+        } else {
+            Inspector inspector = known.inspectors().apply(connection);
+            all.addAll(inspector.schema().tables().values());
+            String schema = labels.name().schema();
+            if (schema != null && !schema.equals(defaultSchema())) {
+                all.addAll(inspector.schema(schema).tables().values());
+            }
+        }
+        List<Table> found = new ArrayList<>();
+        for (Table table : all) {
+            List<Column> columns = table.columns().stream()
+                    .filter(column -> isOf(labels, column.type()))
+                    .toList();
+            if (!columns.isEmpty()) {
+                found.add(table.withParts(columns, List.of(), List.of()));
+            }
+        }
+        return found;
+    }
+
+    private static boolean isOf(EnumType said, ColumnType type) {
+        return type instanceof EnumType labels
+                && (labels.typeName() == null
+                        ? labels.labels().equals(said.labels())
+                        : labels.typeName().equals(said.typeName()));
+    }
+
+    /** A foreign key of a table in another schema; the engine would look there for a table without schema. */
+    Constraint pointingFrom(QualifiedName table, Constraint constraint) {
+        boolean leaves = table.schema() != null
+                && constraint instanceof ForeignKey key
+                && key.table().schema() == null;
+        if (!leaves) {
+            return constraint;
+        }
+        ForeignKey key = (ForeignKey) constraint;
+        String schema = defaultSchema();
+        return key.pointingAt(key.table().orIn(schema == null ? DefaultSchema.UNKNOWN : schema));
+    }
+
     private TableText text(Table table) {
         TableText text = new TableText();
         for (Column column : table.columns()) {
@@ -64,6 +117,11 @@ record Standing(StandingTables tables, MysqlClauses clauses) {
             }
         }
         for (Constraint constraint : table.constraints()) {
+            if (constraint instanceof ForeignKey || constraint instanceof Check) {
+                String name = String.valueOf(constraint.name());
+                String rule = clauses.constraint(pointingFrom(table.name(), constraint));
+                text.rules().put(name, rule.substring(("constraint " + clauses.name(name) + " ").length()));
+            }
             if (constraint instanceof ForeignKey) {
                 TableText.Key key = new TableText.Key(String.valueOf(constraint.name()), constraint.columns());
                 text.foreignKeys().add(key);

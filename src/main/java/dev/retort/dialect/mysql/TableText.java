@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a change of a table must know of it: its columns as texts, its keys and its foreign keys. */
+/** What a change of a table must know of it: its columns as texts, its keys, its foreign keys and its checks. */
 final class TableText {
 
     /** A key: an index, a unique constraint, or with an empty name the primary key. */
@@ -16,6 +16,7 @@ final class TableText {
     private final Map<String, String> columns = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final List<Key> keys = new ArrayList<>();
     private final List<Key> foreignKeys = new ArrayList<>();
+    private final Map<String, String> rules = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     /** The texts of the columns, without their names. */
     Map<String, String> columns() {
@@ -28,6 +29,11 @@ final class TableText {
 
     List<Key> foreignKeys() {
         return foreignKeys;
+    }
+
+    /** What stands behind the names of foreign keys and checks. */
+    Map<String, String> rules() {
+        return rules;
     }
 
     /** Reads the answer of {@code show create table}. */
@@ -62,7 +68,7 @@ final class TableText {
         if (isName(first) && tokens.size() > 1) {
             columns.put(first.text(), sql.substring(tokens.get(1).from(), last.to()));
         } else if (first.word().equals("constraint")) {
-            constraint(tokens);
+            constraint(sql, tokens);
         } else if (first.word().equals("primary")) {
             keys.add(new Key("", names(tokens, 2)));
         } else {
@@ -75,7 +81,9 @@ final class TableText {
         }
     }
 
-    private void constraint(List<SqlToken> tokens) {
+    private void constraint(String sql, List<SqlToken> tokens) {
+        SqlToken last = tokens.get(tokens.size() - 1);
+        rules.put(tokens.get(1).text(), sql.substring(tokens.get(2).from(), last.to()));
         if (tokens.size() > 4 && tokens.get(2).word().equals("foreign")) {
             foreignKeys.add(new Key(tokens.get(1).text(), names(tokens, 4)));
         }
@@ -132,8 +140,36 @@ final class TableText {
         if (text != null) {
             columns.put(to, text);
         }
+        rules.replaceAll((name, rule) -> renamed(rule, from, to));
         keys.replaceAll(key -> renamed(key, from, to));
         foreignKeys.replaceAll(key -> renamed(key, from, to));
+    }
+
+    /** A rule that speaks of the new name; what stands behind {@code references} are columns of another table. */
+    private static String renamed(String rule, String from, String to) {
+        StringBuilder text = new StringBuilder(rule);
+        List<SqlToken> tokens = SqlToken.of(rule);
+        int end = 0;
+        while (end < tokens.size() && !tokens.get(end).word().equals("references")) {
+            end++;
+        }
+        for (int at = end - 1; at >= 0; at--) {
+            SqlToken token = tokens.get(at);
+            if (token.kind() == Kind.QUOTED_NAME && token.text().equalsIgnoreCase(from)) {
+                text.replace(token.from(), token.to(), "`" + to.replace("`", "``") + "`");
+            }
+        }
+        return text.toString();
+    }
+
+    /** Gives a constraint or a key another name. */
+    void renameConstraint(String from, String to) {
+        String rule = rules.remove(from);
+        if (rule != null) {
+            rules.put(to, rule);
+        }
+        keys.replaceAll(key -> key.name().equalsIgnoreCase(from) ? new Key(to, key.columns()) : key);
+        foreignKeys.replaceAll(key -> key.name().equalsIgnoreCase(from) ? new Key(to, key.columns()) : key);
     }
 
     private static Key renamed(Key key, String from, String to) {

@@ -1,6 +1,7 @@
 package dev.retort.dialect.mysql;
 
 import dev.retort.schema.ColumnType;
+import dev.retort.schema.EnumType;
 import dev.retort.schema.PortableType;
 import dev.retort.schema.PortableType.Kind;
 import dev.retort.schema.SqlType;
@@ -18,6 +19,7 @@ final class Types {
     private static final Pattern TYPE =
             Pattern.compile("([a-z][a-z0-9_ ]*?)\\s*(?:\\(\\s*(\\d{1,9})(?:\\s*,\\s*(\\d{1,9}))?\\s*\\))?");
     private static final Pattern WIDTH = Pattern.compile("^(tinyint|smallint|mediumint|int|bigint)\\s*\\(\\d+\\)");
+    private static final String CASE_INSENSITIVE = "varchar(255) collate ";
     private static final int MICROSECONDS = 6;
     private static final int MOST_DIGITS = 65;
     private static final int MOST_AFTER_POINT = 30;
@@ -54,10 +56,31 @@ final class Types {
     }
 
     static ColumnType read(String sql) {
+        List<String> labels = labels(SqlToken.of(sql));
+        if (!labels.isEmpty()) {
+            return new EnumType(null, labels);
+        }
         String text = lowerCase(sql.strip().replaceAll("\\s+", " "));
+        if (text.equals(CASE_INSENSITIVE + MysqlTraits.caseInsensitive(true))
+                || text.equals(CASE_INSENSITIVE + MysqlTraits.caseInsensitive(false))) {
+            return PortableType.of(Kind.CASE_INSENSITIVE_TEXT);
+        }
         Matcher matcher = TYPE.matcher(text);
         PortableType portable = matcher.matches() ? portable(matcher) : null;
         return portable == null ? new SqlType(WIDTH.matcher(text).replaceFirst("$1")) : portable;
+    }
+
+    /** The labels of an enum; none for any other type. */
+    private static List<String> labels(List<SqlToken> tokens) {
+        boolean isEnum = tokens.size() > 3
+                && tokens.get(0).word().equals("enum")
+                && tokens.get(tokens.size() - 1).isSign(")");
+        return isEnum
+                ? tokens.stream()
+                        .filter(token -> token.kind() == SqlToken.Kind.TEXT)
+                        .map(SqlToken::text)
+                        .toList()
+                : List.of();
     }
 
     private static @Nullable PortableType portable(Matcher matcher) {
@@ -77,10 +100,16 @@ final class Types {
             case CHARACTER -> new PortableType(kind, length == null ? 1 : length, null);
             case VARCHAR -> length == null || length < 1 ? null : new PortableType(kind, length, null);
             case BINARY -> isBinary(word, length) ? new PortableType(kind, length, null) : null;
-            case TIME, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE ->
-                length != null && length == MICROSECONDS ? PortableType.of(kind) : null;
+            case TIME, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE -> fraction(kind, length == null ? 0 : length);
             default -> length == null ? PortableType.of(kind) : null;
         };
+    }
+
+    private static @Nullable PortableType fraction(Kind kind, int digits) {
+        if (digits == MICROSECONDS) {
+            return PortableType.of(kind);
+        }
+        return digits > MICROSECONDS ? null : new PortableType(kind, digits, null);
     }
 
     private static boolean isBoolean(String word, @Nullable Integer length) {

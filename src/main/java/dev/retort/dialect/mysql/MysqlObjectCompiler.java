@@ -1,0 +1,159 @@
+package dev.retort.dialect.mysql;
+
+import dev.retort.dialect.ObjectCompiler;
+import dev.retort.dialect.Statement;
+import dev.retort.dialect.TransactionRule;
+import dev.retort.dialect.UnsupportedByDialectException;
+import dev.retort.operation.AddLabel;
+import dev.retort.operation.CreateObject;
+import dev.retort.operation.DropObject;
+import dev.retort.operation.RenameLabel;
+import dev.retort.operation.RenameObject;
+import dev.retort.operation.ReplaceEnum;
+import dev.retort.operation.ReplaceObject;
+import dev.retort.schema.Function;
+import dev.retort.schema.SchemaObject;
+import dev.retort.schema.Sequence;
+import dev.retort.schema.SqlText;
+import dev.retort.schema.Trigger;
+import dev.retort.schema.View;
+import java.util.List;
+import java.util.Locale;
+
+/** What is no table, as MySQL and MariaDB say it. */
+final class MysqlObjectCompiler extends ObjectCompiler {
+
+    private final MysqlClauses words;
+    private final LabelColumns labels;
+
+    MysqlObjectCompiler(MysqlClauses clauses, TransactionRule rule, LabelColumns labels) {
+        super(clauses, rule);
+        this.words = clauses;
+        this.labels = labels;
+    }
+
+    @Override
+    public List<Statement> createObject(CreateObject operation) {
+        if (operation.isOnlyIfMissing()
+                && operation.object() instanceof View
+                && !words.engine().isMariadb()) {
+            throw unsupported(
+                    "'" + operation.describe() + "' with ifNotExists()",
+                    "A view is created, or created or replaced.",
+                    "Leave ifNotExists() out, or write replaceView(...).");
+        }
+        return super.createObject(operation);
+    }
+
+    /** By the name alone: a function has no other one of its name, and a trigger stands in the schema of its table. */
+    @Override
+    protected String drop(DropObject operation) {
+        return "drop " + word(operation.kind()) + (operation.isOnlyIfThere() ? " if exists " : " ")
+                + clauses.name(operation.name());
+    }
+
+    /** In its place, where the engine can: a sequence goes on where it is, and rights on a view or a function stay. */
+    @Override
+    public List<Statement> replaceObject(ReplaceObject operation) {
+        SchemaObject now = operation.now();
+        if (now instanceof Sequence sequence) {
+            return structure(List.of(altered(sequence)));
+        }
+        boolean inPlace = now instanceof View || words.engine().isMariadb();
+        return inPlace
+                ? structure(now.accept(this).stream()
+                        .map(sql -> sql.replaceFirst("^create ", "create or replace "))
+                        .toList())
+                : super.replaceObject(operation);
+    }
+
+    private String altered(Sequence now) {
+        return "alter sequence " + clauses.name(now.name())
+                + number(" start with ", now.start())
+                + " increment by " + (now.increment() == null ? 1 : now.increment())
+                + (now.smallest() == null ? " no minvalue" : " minvalue " + now.smallest())
+                + (now.largest() == null ? " no maxvalue" : " maxvalue " + now.largest())
+                + number(" cache ", now.cache())
+                + (now.isCycling() ? " cycle" : " nocycle");
+    }
+
+    /** Views and sequences are renamed as tables are. */
+    @Override
+    public List<Statement> renameObject(RenameObject operation) {
+        boolean asTable = operation.kind() == SchemaObject.Kind.VIEW || operation.kind() == SchemaObject.Kind.SEQUENCE;
+        return asTable
+                ? structure(List.of("rename table " + clauses.name(operation.name()) + " to "
+                        + clauses.name(operation.name().beside(operation.newName()))))
+                : super.renameObject(operation);
+    }
+
+    @Override
+    public List<Statement> addLabel(AddLabel operation) {
+        return labels.addLabel(operation);
+    }
+
+    @Override
+    public List<Statement> renameLabel(RenameLabel operation) {
+        return labels.renameLabel(operation);
+    }
+
+    @Override
+    public List<Statement> replaceEnum(ReplaceEnum operation) {
+        return labels.replaceEnum(operation);
+    }
+
+    @Override
+    public List<String> function(Function object) {
+        if (!object.language().equals("sql")) {
+            throw unsupported(
+                    object.describe(),
+                    "Its functions are written in SQL, and this one in " + object.language() + ".",
+                    "Leave language(...) out, or write onlyOn(...) around it for the engines that have it.");
+        }
+        return super.function(object);
+    }
+
+    /** {@code create trigger name time event on table for each row body}. */
+    @Override
+    public List<String> trigger(Trigger object) {
+        requireSayable(object);
+        Trigger.Event event = object.events().iterator().next();
+        SqlText body = object.body();
+        return List.of("create trigger " + clauses.name(object.name()) + " "
+                + object.time().words() + " " + event.name().toLowerCase(Locale.ROOT)
+                + " on " + clauses.name(object.table()) + " for each row "
+                + (body == null ? "" : clauses.text(body)));
+    }
+
+    private void requireSayable(Trigger trigger) {
+        String why = "";
+        String hint = "";
+        if (trigger.events().size() > 1) {
+            why = "Its triggers come at one event.";
+            hint = "Create a trigger for each event.";
+        } else if (trigger.events().contains(Trigger.Event.TRUNCATE)) {
+            why = "It has no triggers of truncate.";
+            hint = "Leave it out, or write onlyOn(...) around it for the engines that have them.";
+        } else if (trigger.time() == Trigger.Time.INSTEAD_OF) {
+            why = "Its triggers come before a change or after it.";
+            hint = "Say before(...) or after(...).";
+        } else if (!trigger.columns().isEmpty()) {
+            why = "Its triggers come at the update of any column.";
+            hint = "Compare the values in the statements: if not (old.a <=> new.a) then ... end if.";
+        } else if (!trigger.isForEachRow()) {
+            why = "Its triggers come once for each row.";
+            hint = "Say forEachRow().";
+        } else if (trigger.condition() != null) {
+            why = "Its triggers have no condition.";
+            hint = "Put it into the statements: if ... then ... end if.";
+        }
+        if (!why.isEmpty()) {
+            throw unsupported(trigger.describe(), why, hint);
+        }
+    }
+
+    private UnsupportedByDialectException unsupported(String what, String why, String hint) {
+        return new UnsupportedByDialectException(
+                clauses.dialect(), clauses.traits().product() + " cannot make " + what + ".", why, hint);
+    }
+}
