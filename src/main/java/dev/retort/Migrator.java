@@ -4,6 +4,7 @@ import dev.retort.dialect.Dialect;
 import dev.retort.history.HistoryState;
 import dev.retort.history.HistoryTables;
 import dev.retort.migration.Migration;
+import dev.retort.migration.TimeLimits;
 import dev.retort.migration.TransactionMode;
 import dev.retort.plan.MigrationHistory;
 import dev.retort.revision.Direction;
@@ -90,6 +91,7 @@ public final class Migrator {
                         null,
                         TransactionMode.PER_REVISION,
                         DEFAULT_WAIT,
+                        TimeLimits.NONE,
                         NamingConvention.standard(),
                         java.util.Map.of(),
                         List.of(new LoggingListener())));
@@ -143,6 +145,16 @@ public final class Migrator {
     /** Waits that long for another runner; five minutes unless said. */
     public Migrator waitForLock(Duration limit) {
         return with(Settings.of(settings).waitForLock(limit));
+    }
+
+    /** Lets each statement of a migration wait that long for a lock; a revision may say otherwise, zero is without end. */
+    public Migrator lockTimeout(Duration limit) {
+        return with(Settings.of(settings).lockTimeout(limit));
+    }
+
+    /** Lets each statement of a migration take that long; a revision may say otherwise, zero is without end. */
+    public Migrator statementTimeout(Duration limit) {
+        return with(Settings.of(settings).statementTimeout(limit));
     }
 
     /** Names constraints and indexes that migrations leave open by that convention. */

@@ -1,6 +1,7 @@
 package dev.retort;
 
 import dev.retort.history.HistoryTables;
+import dev.retort.migration.TimeLimits;
 import dev.retort.migration.TransactionMode;
 import dev.retort.run.MigrationListener;
 import dev.retort.run.RunSettings;
@@ -21,6 +22,7 @@ final class Settings {
     private @Nullable String schema;
     private TransactionMode transactions;
     private Duration waitForLock;
+    private TimeLimits limits;
     private NamingConvention naming;
     private final Map<String, String> parameters;
     private final List<MigrationListener> listeners;
@@ -30,6 +32,7 @@ final class Settings {
         schema = settings.schema();
         transactions = settings.transactions();
         waitForLock = settings.waitForLock();
+        limits = settings.limits();
         naming = settings.naming();
         parameters = new TreeMap<>(settings.parameters());
         listeners = new ArrayList<>(settings.listeners());
@@ -40,7 +43,7 @@ final class Settings {
     }
 
     RunSettings settings() {
-        return new RunSettings(tables, schema, transactions, waitForLock, naming, parameters, listeners);
+        return new RunSettings(tables, schema, transactions, waitForLock, limits, naming, parameters, listeners);
     }
 
     Settings schema(String name) {
@@ -72,6 +75,16 @@ final class Settings {
                     "Write Duration.ZERO for not at all.");
         }
         waitForLock = limit;
+        return this;
+    }
+
+    Settings lockTimeout(Duration limit) {
+        limits = new TimeLimits(limit, limits.statement());
+        return this;
+    }
+
+    Settings statementTimeout(Duration limit) {
+        limits = new TimeLimits(limits.lock(), limit);
         return this;
     }
 

@@ -7,6 +7,7 @@ import dev.retort.schema.Schema;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +100,19 @@ public interface Dialect {
     /** Whether a failure says that the account lacks the right to do what it was asked. */
     default boolean isDenied(SQLException failure) {
         return "42501".equals(failure.getSQLState());
+    }
+
+    /**
+     * The settings of a connection by which its statements wait no longer than that for a lock; zero is without end. None
+     * where there are no such settings.
+     */
+    default List<SessionSetting> lockTimeout(Duration limit) {
+        return List.of();
+    }
+
+    /** The settings by which its statements take no longer than that; zero is without end. None where there are none. */
+    default List<SessionSetting> statementTimeout(Duration limit) {
+        return List.of();
     }
 
     /** What a script says around the statements of a transaction. */

@@ -1,7 +1,9 @@
 package dev.retort.migration;
 
 import dev.retort.schema.DefinitionException;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A migration of which the declaration is known and the class perhaps not loaded yet.
@@ -13,6 +15,8 @@ import java.util.List;
  * @param message what it does, in a few words
  * @param transaction how it is committed
  * @param irreversible why it cannot be undone, or the empty text
+ * @param lockTimeout how long a statement may wait for a lock, or the empty text
+ * @param statementTimeout how long a statement may take, or the empty text
  * @param className the class that declares it, for people
  * @param origin makes the migration when it is about to run
  */
@@ -24,10 +28,12 @@ public record DeclaredMigration(
         String message,
         TransactionMode transaction,
         String irreversible,
+        String lockTimeout,
+        String statementTimeout,
         String className,
         Origin origin) {
 
-    /** Checks what a revision can say of its transaction. */
+    /** Checks what a revision can say of its transaction and its times. */
     public DeclaredMigration {
         if (transaction == TransactionMode.WHOLE_RUN) {
             throw new DefinitionException(
@@ -35,6 +41,19 @@ public record DeclaredMigration(
                     "That is said of a run: Migrator.configure(...).transactions(WHOLE_RUN).",
                     "Leave it out, or say PER_OPERATION.");
         }
+        written("lockTimeout", lockTimeout, id, className);
+        written("statementTimeout", statementTimeout, id, className);
+    }
+
+    /** How long its statements may take. */
+    public TimeLimits limits() {
+        return new TimeLimits(
+                written("lockTimeout", lockTimeout, id, className),
+                written("statementTimeout", statementTimeout, id, className));
+    }
+
+    private static @Nullable Duration written(String what, String text, String id, String className) {
+        return TimeLimits.written("The " + what + " of revision " + id + " of " + className, text);
     }
 
     /** Where the migration comes from when it is about to run. */

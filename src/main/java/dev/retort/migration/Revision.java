@@ -30,6 +30,15 @@ public @interface Revision {
     /** How the revision is committed: whole, or operation by operation. */
     TransactionMode transaction() default TransactionMode.PER_REVISION;
 
+    /**
+     * How long each statement may wait for a lock: {@code "4s"}, {@code "500ms"}, {@code "2min"}, or {@code "0"} for without
+     * end; as long as the migrator says unless said.
+     */
+    String lockTimeout() default "";
+
+    /** How long each statement may take, written like {@link #lockTimeout}. */
+    String statementTimeout() default "";
+
     /** Why the revision cannot be undone; a downgrade through it is then refused before its first step. */
     String irreversible() default "";
 }

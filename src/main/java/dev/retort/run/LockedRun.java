@@ -5,6 +5,7 @@ import dev.retort.dialect.Session;
 import dev.retort.history.HistoryState;
 import dev.retort.history.HistoryStore;
 import dev.retort.history.Progress;
+import dev.retort.migration.TimeLimits;
 import dev.retort.migration.TransactionMode;
 import dev.retort.plan.MigrationHistory;
 import dev.retort.plan.MigrationPlan;
@@ -124,8 +125,11 @@ final class LockedRun {
         long startedAt = System.nanoTime();
         Progress begun = resumes ? store.progress(opened.connection()) : Progress.none();
         StepExecution execution = new StepExecution(work, enums, noted, begun);
+        StepLimits limits = limits(work, step);
+        work.limit(limits);
         try {
             execution.takeTurn();
+            limits.beginStep();
             if (begins != null) {
                 settings.tell(new MigrationEvent.Planned(begins));
             }
@@ -134,6 +138,7 @@ final class LockedRun {
             execution.finish();
         } catch (Throwable failure) {
             rollback(work, failure);
+            endStep(limits, failure);
             if (Causes.moved(failure)) {
                 return null;
             }
@@ -141,10 +146,24 @@ final class LockedRun {
             settings.tell(new MigrationEvent.Failed(step, explained));
             throw explained;
         }
+        limits.endStep();
         Duration took = Duration.ofNanos(System.nanoTime() - startedAt);
         settings.tell(new MigrationEvent.Done(step, took));
         return new AppliedStep(
                 step.migration().id(), step.migration().message(), step.direction(), execution.statements(), took);
+    }
+
+    private StepLimits limits(Work work, PlannedStep step) {
+        TimeLimits said = step.migration().limits().or(settings.limits());
+        return StepLimits.of(work.connection(), dialect, said, work.isOneTransaction());
+    }
+
+    private static void endStep(StepLimits limits, Throwable failure) {
+        try {
+            limits.endStep();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     private static void rollback(Work work, Throwable failure) {

@@ -50,7 +50,8 @@ public final class Previewer {
             for (PlannedStep step : plan.steps()) {
                 NotedMigration noted = Noting.of(step, settings, name);
                 List<String> sql = new ArrayList<>();
-                List<String> leftOut = new ArrayList<>();
+                List<String> leftOut = new ArrayList<>(
+                        StepLimits.leftOut(dialect, step.migration().limits().or(settings.limits())));
                 List<Operation> said = new ArrayList<>();
                 for (Operation leaf : Leaves.of(noted.operations(), name)) {
                     sql.addAll(

@@ -1,6 +1,7 @@
 package dev.retort.run;
 
 import dev.retort.history.HistoryTables;
+import dev.retort.migration.TimeLimits;
 import dev.retort.migration.TransactionMode;
 import dev.retort.schema.NamingConvention;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema the default schema of the operations, or null for that of the connection
  * @param transactions {@code PER_REVISION} or {@code WHOLE_RUN}
  * @param waitForLock how long to wait for another runner
+ * @param limits how long statements may take, unless a revision says otherwise
  * @param naming names for what migrations leave open
  * @param parameters what migrations read by name
  * @param listeners who is told
@@ -26,6 +28,7 @@ public record RunSettings(
         @Nullable String schema,
         TransactionMode transactions,
         Duration waitForLock,
+        TimeLimits limits,
         NamingConvention naming,
         Map<String, String> parameters,
         List<MigrationListener> listeners) {

@@ -2,6 +2,7 @@ package dev.retort.run;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.ScriptSplitter;
+import dev.retort.dialect.SessionSetting;
 import dev.retort.dialect.StandingTables;
 import dev.retort.dialect.Statement;
 import dev.retort.dialect.TransactionRule;
@@ -141,6 +142,9 @@ public final class ScriptWriter {
             NotedMigration noted = note(step);
             comment(step.direction().name().toLowerCase(Locale.ROOT) + " " + step.describe());
             List<Operation> leaves = Leaves.of(noted.operations(), name());
+            List<SessionSetting> limits =
+                    StepLimits.settings(dialect, step.migration().limits().or(settings.limits()));
+            limits.forEach(setting -> line(setting.statement()));
             begin(leaves);
             for (Operation leaf : leaves) {
                 write(leaf, step, leaves);
@@ -150,6 +154,7 @@ public final class ScriptWriter {
             store.move(step.before(), step.after()).forEach(this::statement);
             statement(store.record(entry(noted), null, "script", null));
             commit(leaves);
+            limits.forEach(setting -> line(setting.usual()));
             script.append('\n');
         }
     }

@@ -3,6 +3,7 @@ package dev.retort.run;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Statement;
 import dev.retort.history.HistoryException;
+import dev.retort.migration.TimeLimits;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -27,6 +28,7 @@ final class StatementSender {
     private final Dialect dialect;
     private final List<Pending> pending = new ArrayList<>();
     private Consumer<String> told = sql -> {};
+    private StepLimits limits;
 
     /** A statement that waits to be sent; one of the history's has to change one row. */
     private record Pending(String sql, boolean changesOneRow, StatementException.@Nullable Origin origin) {}
@@ -34,6 +36,12 @@ final class StatementSender {
     StatementSender(Connection connection, Dialect dialect) {
         this.connection = connection;
         this.dialect = dialect;
+        this.limits = StepLimits.of(connection, dialect, TimeLimits.NONE, true);
+    }
+
+    /** Says how long statements outside a transaction may take. */
+    void limit(StepLimits ofStep) {
+        limits = ofStep;
     }
 
     /** Says who is told of each statement of a migration before it is sent. */
@@ -58,7 +66,7 @@ final class StatementSender {
             if (statement.refusal() != null) {
                 refuse(statement.sql(), origin, statement.refusal());
             } else if (statement.rows().isEmpty()) {
-                execute(statement.sql());
+                executeWithin(statement.sql(), inTransaction);
             } else {
                 executeRows(statement);
             }
@@ -140,6 +148,25 @@ final class StatementSender {
                     "Run it again: it begins with what the tables say now.",
                     null);
         }
+    }
+
+    private void executeWithin(String sql, boolean inTransaction) throws SQLException {
+        if (inTransaction) {
+            execute(sql);
+            return;
+        }
+        limits.beginApart();
+        try {
+            execute(sql);
+        } catch (SQLException e) {
+            try {
+                limits.endApart();
+            } catch (SQLException second) {
+                e.addSuppressed(second);
+            }
+            throw e;
+        }
+        limits.endApart();
     }
 
     private int execute(String sql) throws SQLException {

@@ -3,9 +3,11 @@ package dev.retort.run;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Session;
 import dev.retort.dialect.Statement;
+import dev.retort.dialect.TransactionRule;
 import dev.retort.history.HistoryState;
 import dev.retort.history.HistoryStore;
 import dev.retort.history.JournalEntry;
+import dev.retort.migration.TimeLimits;
 import dev.retort.migration.TransactionMode;
 import dev.retort.operation.Operation;
 import dev.retort.revision.Heads;
@@ -33,6 +35,7 @@ final class Work {
     private final Holder holder;
     private final boolean endsTransactions;
 
+    private StepLimits limits;
     private HistoryState expected;
     private @Nullable List<Operation> wholeRun;
     private boolean knowsAll = true;
@@ -66,6 +69,13 @@ final class Work {
         this.endsTransactions = endsTransactions;
         this.sender = new StatementSender(connection, dialect);
         this.holder = Holder.current();
+        this.limits = StepLimits.of(connection, dialect, TimeLimits.NONE, true);
+    }
+
+    /** Says how long the statements of the next revision may take. */
+    void limit(StepLimits ofStep) {
+        limits = ofStep;
+        sender.limit(ofStep);
     }
 
     Connection connection() {
@@ -118,6 +128,9 @@ final class Work {
             if (!lock.isInWorkTransactions() && !store.readExisting(connection).standsWhere(expected)) {
                 throw new StateMoved();
             }
+        }
+        for (String sql : limits.ofTransaction()) {
+            sender.write(Statement.of(sql, TransactionRule.WITHIN), false);
         }
     }
 

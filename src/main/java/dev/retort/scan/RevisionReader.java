@@ -23,6 +23,8 @@ final class RevisionReader {
     private String message = "";
     private TransactionMode transaction = TransactionMode.PER_REVISION;
     private String irreversible = "";
+    private String lockTimeout = "";
+    private String statementTimeout = "";
 
     RevisionReader(byte[] bytes, ConstantPool constants, int position) {
         this.bytes = bytes;
@@ -37,7 +39,16 @@ final class RevisionReader {
         for (int i = 0; i < count; i++) {
             if (constants.isText(unsignedShort(), REVISION)) {
                 readRevision();
-                return new RevisionValues(id, parents, dependsOn, labels, message, transaction, irreversible);
+                return new RevisionValues(
+                        id,
+                        parents,
+                        dependsOn,
+                        labels,
+                        message,
+                        transaction,
+                        irreversible,
+                        lockTimeout,
+                        statementTimeout);
             }
             skipElements(0);
         }
@@ -55,6 +66,8 @@ final class RevisionReader {
                 case "message" -> message = string();
                 case "transaction" -> transaction = transactionMode();
                 case "irreversible" -> irreversible = string();
+                case "lockTimeout" -> lockTimeout = string();
+                case "statementTimeout" -> statementTimeout = string();
                 // An element of a newer Retort: the class is compared again when it is loaded.
                 default -> skipValue(0);
             }

@@ -13,7 +13,9 @@ record RevisionValues(
         List<String> labels,
         String message,
         TransactionMode transaction,
-        String irreversible) {
+        String irreversible,
+        String lockTimeout,
+        String statementTimeout) {
 
     static RevisionValues of(Revision revision) {
         return new RevisionValues(
@@ -23,12 +25,24 @@ record RevisionValues(
                 List.of(revision.branch()),
                 revision.message(),
                 revision.transaction(),
-                revision.irreversible());
+                revision.irreversible(),
+                revision.lockTimeout(),
+                revision.statementTimeout());
     }
 
     DeclaredMigration declare(String className, DeclaredMigration.Origin origin) {
         return new DeclaredMigration(
-                id, parents, dependsOn, labels, message, transaction, irreversible, className, origin);
+                id,
+                parents,
+                dependsOn,
+                labels,
+                message,
+                transaction,
+                irreversible,
+                lockTimeout,
+                statementTimeout,
+                className,
+                origin);
     }
 
     /** The first thing that was declared otherwise, as {@code id = 'b', not 'a'}; empty where all agrees. */
@@ -40,7 +54,9 @@ record RevisionValues(
             {"branch", labels, declared.labels()},
             {"message", message, declared.message()},
             {"transaction", transaction, declared.transaction()},
-            {"irreversible", irreversible, declared.irreversible()}
+            {"irreversible", irreversible, declared.irreversible()},
+            {"lockTimeout", lockTimeout, declared.lockTimeout()},
+            {"statementTimeout", statementTimeout, declared.statementTimeout()}
         };
         for (Object[] pair : pairs) {
             if (!pair[1].equals(pair[2])) {

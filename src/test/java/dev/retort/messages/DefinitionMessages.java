@@ -4,6 +4,7 @@ import static dev.retort.operation.TableChange.*;
 import static dev.retort.schema.Define.*;
 
 import dev.retort.Migrator;
+import dev.retort.migration.TimeLimits;
 import dev.retort.migration.TransactionMode;
 import dev.retort.operation.AlterTable;
 import dev.retort.operation.DropConstraint;
@@ -125,6 +126,11 @@ final class DefinitionMessages {
         Migrator migrator = Migrator.offline("h2", 2);
         messages.of("a run per operation", () -> migrator.transactions(TransactionMode.PER_OPERATION));
         messages.of("a wait of less than nothing", () -> migrator.waitForLock(Duration.ofSeconds(-1)));
+        messages.of("a limit of less than nothing", () -> migrator.lockTimeout(Duration.ofSeconds(-1)));
+        messages.of(
+                "a limit that is no time",
+                () -> TimeLimits.written(
+                        "The lockTimeout of revision 91b0de44a7c3 of shop.CreateAccount", "4 seconds"));
     }
 
     /** What a caller without null checks could say. */

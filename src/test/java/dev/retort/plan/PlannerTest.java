@@ -28,6 +28,8 @@ class PlannerTest {
                 message,
                 TransactionMode.PER_REVISION,
                 irreversible,
+                "",
+                "",
                 "shop." + id,
                 migration -> {
                     throw new AssertionError("A plan loads no class, not " + migration.className());

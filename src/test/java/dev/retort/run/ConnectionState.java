@@ -28,9 +28,19 @@ record ConnectionState(boolean autoCommit, int isolation, boolean readOnly, Map<
 
     private static List<String> queries(Engine engine) {
         return switch (engine) {
-            case H2 -> List.of("select lock_timeout()", "select schema()");
+            case H2 ->
+                List.of(
+                        "select lock_timeout()",
+                        "select setting_value from information_schema.settings where setting_name = 'QUERY_TIMEOUT'",
+                        "select schema()");
             case MARIADB ->
-                List.of("select database()", "select @@lock_wait_timeout", "select @@sql_mode", "select @@time_zone");
+                List.of(
+                        "select database()",
+                        "select @@lock_wait_timeout",
+                        "select @@innodb_lock_wait_timeout",
+                        "select @@max_statement_time",
+                        "select @@sql_mode",
+                        "select @@time_zone");
             case POSTGRESQL ->
                 List.of(
                         "show search_path",

@@ -8,6 +8,7 @@ import dev.retort.history.HistoryTables;
 import dev.retort.migration.DeclaredMigration;
 import dev.retort.migration.Migration;
 import dev.retort.migration.Ops;
+import dev.retort.migration.TimeLimits;
 import dev.retort.migration.TransactionMode;
 import dev.retort.operation.AddLabel;
 import dev.retort.operation.Operation;
@@ -43,6 +44,8 @@ class EnumsSoFarTest {
                 "",
                 TransactionMode.PER_REVISION,
                 "",
+                "",
+                "",
                 "shop." + id,
                 made -> migration);
     }
@@ -53,6 +56,7 @@ class EnumsSoFarTest {
                 null,
                 TransactionMode.PER_REVISION,
                 Duration.ZERO,
+                TimeLimits.NONE,
                 NamingConvention.standard(),
                 Map.of(),
                 List.of());

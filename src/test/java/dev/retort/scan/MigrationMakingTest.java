@@ -44,7 +44,9 @@ class MigrationMakingTest {
             "id = \"a\", message = \"first\", dependsOn = \"x\"",
             "id = \"a\", message = \"first\", branch = \"x\"",
             "id = \"a\", message = \"first\", transaction = TransactionMode.PER_OPERATION",
-            "id = \"a\", message = \"first\", irreversible = \"x\""
+            "id = \"a\", message = \"first\", irreversible = \"x\"",
+            "id = \"a\", message = \"first\", lockTimeout = \"4s\"",
+            "id = \"a\", message = \"first\", statementTimeout = \"4s\""
         };
         for (String other : others) {
             assertThat(failure(foundThenReplacedBy(migration("m.A", other))).why())

@@ -7,12 +7,14 @@ import static dev.retort.scan.CompiledClasses.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.migration.DeclaredMigration;
+import dev.retort.migration.TimeLimits;
 import dev.retort.migration.TransactionMode;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +47,7 @@ class MigrationScanTest {
                         "m.Full",
                         "id = \"f\", parent = {\"a\", \"b\"}, message = \"Größe \\u0000 🛒\", branch = \"billing\","
                                 + " dependsOn = {\"x\", \"y\"}, transaction = TransactionMode.PER_OPERATION,"
-                                + " irreversible = \"rows are gone\""),
+                                + " irreversible = \"rows are gone\", lockTimeout = \"4s\", statementTimeout = \"0\""),
                 migration("m.Plain", "id = \"p\""));
         List<DeclaredMigration> found = scan(loader(classes), "m");
         DeclaredMigration full = found.get(0);
@@ -56,9 +58,11 @@ class MigrationScanTest {
         assertThat(full.dependsOn()).containsExactly("x", "y");
         assertThat(full.transaction()).isEqualTo(TransactionMode.PER_OPERATION);
         assertThat(full.irreversible()).isEqualTo("rows are gone");
+        assertThat(full.limits()).isEqualTo(new TimeLimits(Duration.ofSeconds(4), Duration.ZERO));
         DeclaredMigration plain = found.get(1);
         assertThat(plain.parents()).isEmpty();
         assertThat(plain.message()).isEmpty();
+        assertThat(plain.limits()).isEqualTo(TimeLimits.NONE);
         assertThat(plain.transaction()).isEqualTo(TransactionMode.PER_REVISION);
         // Making it compares all that was read with the loaded class.
         assertThat(full.create().getClass().getName()).isEqualTo("m.Full");

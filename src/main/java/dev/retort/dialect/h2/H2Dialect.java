@@ -5,6 +5,7 @@ import dev.retort.dialect.KnownTables;
 import dev.retort.dialect.RunLock;
 import dev.retort.dialect.ScriptTransaction;
 import dev.retort.dialect.Session;
+import dev.retort.dialect.SessionSetting;
 import dev.retort.dialect.StandingTables;
 import dev.retort.dialect.Statement;
 import dev.retort.dialect.Traits;
@@ -16,6 +17,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,8 @@ final class H2Dialect implements Dialect {
     private static final int DATABASE_IS_READ_ONLY = 90097;
     private static final int ADMIN_RIGHTS_REQUIRED = 90040;
     private static final int NOT_ENOUGH_RIGHTS = 90096;
+
+    private static final int USUAL_LOCK_TIMEOUT = 2000;
 
     private final H2Clauses clauses;
     private final H2Normal normal;
@@ -101,6 +105,28 @@ final class H2Dialect implements Dialect {
     @Override
     public boolean isDenied(SQLException failure) {
         return failure.getErrorCode() == NOT_ENOUGH_RIGHTS || failure.getErrorCode() == ADMIN_RIGHTS_REQUIRED;
+    }
+
+    /** In milliseconds, of which none is not at all. */
+    @Override
+    public List<SessionSetting> lockTimeout(Duration limit) {
+        return List.of(new SessionSetting(
+                "select lock_timeout()",
+                value -> "set lock_timeout " + value,
+                String.valueOf(limit.isZero() ? Integer.MAX_VALUE : limit.toMillis()),
+                "set lock_timeout " + USUAL_LOCK_TIMEOUT,
+                null));
+    }
+
+    /** In milliseconds, of which none is without end. */
+    @Override
+    public List<SessionSetting> statementTimeout(Duration limit) {
+        return List.of(new SessionSetting(
+                "select setting_value from information_schema.settings where setting_name = 'QUERY_TIMEOUT'",
+                value -> "set query_timeout " + value,
+                String.valueOf(limit.toMillis()),
+                "set query_timeout 0",
+                null));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.retort.dialect.KnownTables;
 import dev.retort.dialect.RunLock;
 import dev.retort.dialect.ScriptTransaction;
 import dev.retort.dialect.Session;
+import dev.retort.dialect.SessionSetting;
 import dev.retort.dialect.StandingTables;
 import dev.retort.dialect.Statement;
 import dev.retort.dialect.Traits;
@@ -12,9 +13,11 @@ import dev.retort.operation.Operation;
 import dev.retort.operation.SqlWords;
 import dev.retort.reflect.Inspector;
 import dev.retort.schema.Schema;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,12 @@ final class MysqlDialect implements Dialect {
 
     /** No right to a database, a table, a column, a privilege, a routine. */
     private static final Set<Integer> DENIED = Set.of(1044, 1142, 1143, 1227, 1370);
+
+    /** A year, in seconds: the longest that the server takes. */
+    private static final long LONGEST_WAIT_FOR_TABLE = 31_536_000;
+
+    /** Three years, in seconds: the longest that both servers take. */
+    private static final long LONGEST_WAIT_FOR_ROW = 100_000_000;
 
     private final MysqlClauses clauses;
 
@@ -112,6 +121,38 @@ final class MysqlDialect implements Dialect {
     @Override
     public boolean isDenied(SQLException failure) {
         return DENIED.contains(failure.getErrorCode());
+    }
+
+    @Override
+    public List<SessionSetting> lockTimeout(Duration limit) {
+        return List.of(
+                inSeconds("lock_wait_timeout", limit, LONGEST_WAIT_FOR_TABLE),
+                inSeconds("innodb_lock_wait_timeout", limit, LONGEST_WAIT_FOR_ROW));
+    }
+
+    /** A whole number of seconds, at least one. */
+    private static SessionSetting inSeconds(String name, Duration limit, long longest) {
+        long seconds = Math.max(1, limit.plusMillis(999).toSeconds());
+        return setting(name, String.valueOf(limit.isZero() ? longest : Math.min(seconds, longest)));
+    }
+
+    /** MariaDB's own; MySQL has one for queries only. */
+    @Override
+    public List<SessionSetting> statementTimeout(Duration limit) {
+        return clauses.engine().isMariadb()
+                ? List.of(setting(
+                        "max_statement_time",
+                        BigDecimal.valueOf(limit.toMillis(), 3).toPlainString()))
+                : List.of();
+    }
+
+    private static SessionSetting setting(String name, String value) {
+        return new SessionSetting(
+                "select @@session." + name,
+                now -> "set session " + name + " = " + now,
+                value,
+                "set session " + name + " = default",
+                null);
     }
 
     @Override

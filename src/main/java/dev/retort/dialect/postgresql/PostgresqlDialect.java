@@ -5,6 +5,7 @@ import dev.retort.dialect.KnownTables;
 import dev.retort.dialect.RunLock;
 import dev.retort.dialect.ScriptTransaction;
 import dev.retort.dialect.Session;
+import dev.retort.dialect.SessionSetting;
 import dev.retort.dialect.StandingTables;
 import dev.retort.dialect.Statement;
 import dev.retort.dialect.Traits;
@@ -18,6 +19,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +115,26 @@ final class PostgresqlDialect implements Dialect {
     @Override
     public boolean sendsInBatches() {
         return true;
+    }
+
+    @Override
+    public List<SessionSetting> lockTimeout(Duration limit) {
+        return List.of(setting("lock_timeout", limit));
+    }
+
+    @Override
+    public List<SessionSetting> statementTimeout(Duration limit) {
+        return List.of(setting("statement_timeout", limit));
+    }
+
+    /** In milliseconds, of which none is without end. */
+    private static SessionSetting setting(String name, Duration limit) {
+        return new SessionSetting(
+                "select current_setting('" + name + "')",
+                value -> "set " + name + " = '" + value + "'",
+                String.valueOf(limit.toMillis()),
+                "reset " + name,
+                "set local " + name + " = '" + limit.toMillis() + "'");
     }
 
     @Override
