@@ -1,14 +1,18 @@
 package dev.retort.run;
 
+import static dev.retort.operation.LockMode.SHARE_ROW_EXCLUSIVE;
 import static dev.retort.operation.TableChange.*;
 import static dev.retort.schema.Define.*;
 import static dev.retort.schema.ReferentialAction.CASCADE;
 import static dev.retort.schema.ReferentialAction.SET_NULL;
+import static dev.retort.schema.Trigger.Event.DELETE;
+import static dev.retort.schema.Trigger.Event.INSERT;
 
 import dev.retort.migration.Migration;
 import dev.retort.migration.Ops;
 import dev.retort.migration.Revision;
 import dev.retort.migration.TransactionMode;
+import dev.retort.schema.Function;
 import java.text.Normalizer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +21,55 @@ import org.jspecify.annotations.Nullable;
 final class LanguageSamples {
 
     private LanguageSamples() {}
+
+    @Revision(id = "base1", message = "what is counted")
+    static final class WhatIsCounted implements Migration {
+        @Override
+        public void upgrade(Ops ops) {
+            for (String table : Tallies.COUNTED) {
+                ops.createTable(table, column("id", integer()).notNull(), primaryKey("id"));
+            }
+        }
+    }
+
+    @Revision(id = "s1", parent = "base1", message = "counters kept by a trigger")
+    static final class Tallies implements Migration {
+
+        static final List<String> COUNTED = List.of("book", "reader");
+
+        private static final String BODY = """
+                begin
+                    if tg_op = 'INSERT' then
+                        update tally set n = n + 1 where table_name = tg_table_name;
+                    else
+                        update tally set n = n - 1 where table_name = tg_table_name;
+                    end if;
+                    return null;
+                end""";
+
+        @Override
+        public void upgrade(Ops ops) {
+            ops.createTable(
+                    "tally",
+                    column("table_name", text()).notNull(),
+                    column("n", bigint()).notNull().defaultTo(0),
+                    primaryKey("table_name"));
+            ops.createFunction(function("keep_tally()")
+                    .returns("trigger")
+                    .language("plpgsql")
+                    .as(BODY));
+            for (String table : COUNTED) {
+                ops.lockTable(table, SHARE_ROW_EXCLUSIVE);
+                ops.createTrigger(
+                        table,
+                        trigger("keep_tally").after(INSERT, DELETE).forEachRow().executes("keep_tally()"));
+                ops.insertRows(
+                        "tally",
+                        rowsFrom("select '" + table + "', count(*) from " + table)
+                                .into("table_name", "n"));
+            }
+        }
+    }
 
     @Revision(id = "base2", message = "books by isbn")
     static final class Books implements Migration {
@@ -39,14 +92,15 @@ final class LanguageSamples {
         @Override
         public void upgrade(Ops ops) {
             List<String> children = List.of("copy", "review");
-            ops.alterTable("book", addColumn(column("id", uuid())));
-            ops.execute(sql("update book set id = gen_random_uuid()")
-                    .on("h2", "update book set id = random_uuid()")
-                    .on("mysql", "update book set id = uuid()")
-                    .on("mariadb", "update book set id = uuid()")
-                    .on("sqlite", "update book set id = lower(hex(randomblob(16)))")
-                    .nothingToUndo());
-            ops.alterTable("book", setNotNull("id"));
+            ops.alterTable(
+                    "book",
+                    addColumn(column("id", uuid())
+                            .notNull()
+                            .defaultSql(sql("gen_random_uuid()")
+                                    .on("h2", "random_uuid()")
+                                    .on("mysql", "uuid()")
+                                    .on("mariadb", "uuid()")
+                                    .on("sqlite", "lower(hex(randomblob(16)))"))));
             for (String child : children) {
                 ops.alterTable(child, addColumn(column("book_id", uuid())));
                 ops.backfill(rowsOf(child)
@@ -91,7 +145,7 @@ final class LanguageSamples {
                     "loan",
                     renameColumn("error_code", "end_reason"),
                     setType("end_reason", enumType("end_reason", "returned", "lost", "written_off"))
-                            .using(sql("lower(end_reason)").on("postgresql", "lower(end_reason)::end_reason"))
+                            .using("lower(end_reason)")
                             .was(varchar(40)),
                     addColumn(column("copy_no", integer()).notNull()).filledWith(0),
                     addColumn(column("desk_id", uuid())),
@@ -111,7 +165,7 @@ final class LanguageSamples {
         }
     }
 
-    @Revision(id = "s4", parent = "base4", message = "one fee a year")
+    @Revision(id = "s4", parent = "base4", message = "one fee a year", lockTimeout = "4s", statementTimeout = "0")
     static final class OneFeeAYear implements Migration {
         @Override
         public void upgrade(Ops ops) {
@@ -142,7 +196,8 @@ final class LanguageSamples {
             id = "s5",
             parent = "base5",
             message = "every notice has a status",
-            transaction = TransactionMode.PER_OPERATION)
+            transaction = TransactionMode.PER_OPERATION,
+            lockTimeout = "3s")
     static final class EveryNoticeHasAStatus implements Migration {
         @Override
         public void upgrade(Ops ops) {
@@ -152,10 +207,7 @@ final class LanguageSamples {
                             .named("notice_status_given")
                             .notValid()));
             ops.alterTable("notice", validateConstraint("notice_status_given"));
-            ops.alterTable(
-                    "notice",
-                    setNotNull("status"),
-                    dropConstraint(check("status is not null").named("notice_status_given")));
+            ops.alterTable("notice", setNotNull("status"), dropConstraint("notice_status_given"));
         }
     }
 
@@ -166,6 +218,53 @@ final class LanguageSamples {
             for (String[] pair : new String[][] {{"reader_id", "fee_year"}, {"fee_year", "reader_id"}}) {
                 ops.createStatistics("fee", statistics(pair).dependencies());
             }
+        }
+    }
+
+    @Revision(id = "base7", message = "members")
+    static final class Members implements Migration {
+
+        static final Function TOUCH_MEMBER = function("touch()")
+                .returns("text")
+                .language("plpgsql")
+                .as("begin return (select min(name) from member); end");
+
+        @Override
+        public void upgrade(Ops ops) {
+            ops.createEnum("member_state", "active", "gone");
+            ops.createSequence(sequence("member_id_seq"));
+            ops.createTable(
+                    "member",
+                    column("id", integer()).notNull().defaultSql("nextval('member_id_seq')"),
+                    column("card", integer()),
+                    column("name", varchar(40)),
+                    column("state", enumType("member_state", "active", "gone")),
+                    primaryKey("id").named("member_pkey"),
+                    unique("card").named("member_card_key"),
+                    index("name").named("member_name_idx"));
+            ops.createFunction(TOUCH_MEMBER);
+        }
+    }
+
+    @Revision(id = "s7", parent = "base7", message = "members are readers")
+    static final class MembersAreReaders implements Migration {
+
+        private static final Function TOUCH_READER = function("touch()")
+                .returns("text")
+                .language("plpgsql")
+                .as("begin return (select max(name) from reader); end");
+
+        @Override
+        public void upgrade(Ops ops) {
+            ops.renameTable("member", "reader");
+            ops.alterTable(
+                    "reader",
+                    renameConstraint("member_pkey", "reader_pkey"),
+                    renameConstraint("member_card_key", "reader_card_key"));
+            ops.renameIndex("reader", "member_name_idx", "reader_name_idx");
+            ops.renameSequence("member_id_seq", "reader_id_seq");
+            ops.renameEnum("member_state", "reader_state");
+            ops.replaceFunction(TOUCH_READER, Members.TOUCH_MEMBER);
         }
     }
 
@@ -221,9 +320,15 @@ final class LanguageSamples {
                     .reading("name")
                     .setting("plain_name", row -> plain(row.text("name")))
                     .where("plain_name is null")
-                    .inBatchesOf(500)
-                    .nothingToUndo());
+                    .inBatchesOf(500));
             ops.alterTable("recipe", setNotNull("plain_name"));
+            ops.onlyOn(
+                    "postgresql",
+                    pg -> pg.createIndex(
+                            "recipe",
+                            index(key("plain_name").opclass("text_pattern_ops"))
+                                    .using("btree")
+                                    .concurrently()));
             ops.onlyOn(
                     "sqlite",
                     lite -> lite.createIndex("recipe", index(key("plain_name").collate("nocase"))));
@@ -276,8 +381,8 @@ final class LanguageSamples {
                                     expression(sql("created_by ->> 'id'")
                                             .on("sqlite", "json_extract(created_by, '$.id')")),
                                     key("next_start"))
-                            .where(sql("state = 'SCHEDULED' and auto").on("sqlite", "state = 'SCHEDULED' and auto = 1"))
-                            .named("run_next"));
+                            .where(sql("state = 'SCHEDULED' and auto")
+                                    .on("sqlite", "state = 'SCHEDULED' and auto = 1")));
         }
     }
 }
