@@ -99,7 +99,8 @@ final class PartsIntoSchema {
                     set.column(),
                     type(set.type()),
                     set.conversion(),
-                    set.previous() == null ? null : type(set.previous()));
+                    set.previous() == null ? null : type(set.previous()),
+                    set.wayBack());
         } else if (change instanceof AddConstraint add) {
             return new AddConstraint(constraint(add.constraint()));
         } else if (change instanceof DropConstraint drop) {

@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param type the new type
  * @param conversion the SQL expression that converts a value, or null for the engine's own conversion
  * @param previous the type before, which makes the change reversible; null where it was not said
+ * @param wayBack the SQL expression that makes the old value on the way back, or null for the engine's own conversion
  */
 public record SetType(
         String column,
         ColumnType type,
         @Nullable SqlText conversion,
-        @Nullable ColumnType previous) implements TableChange {
+        @Nullable ColumnType previous,
+        @Nullable SqlText wayBack)
+        implements TableChange {
 
     /** Checks the name. */
     public SetType {
@@ -30,17 +33,27 @@ public record SetType(
 
     /** Says the SQL expression that makes the new value of the old row. */
     public SetType using(String expression) {
-        return new SetType(column, type, SqlText.of(expression), previous);
+        return new SetType(column, type, SqlText.of(expression), previous, wayBack);
     }
 
     /** Says an expression that engines spell differently. */
     public SetType using(Sql expression) {
-        return new SetType(column, type, SqlText.of(expression), previous);
+        return new SetType(column, type, SqlText.of(expression), previous, wayBack);
     }
 
     /** Says the type before, so that the change can be undone. */
     public SetType was(ColumnType before) {
-        return new SetType(column, type, conversion, before);
+        return new SetType(column, type, conversion, before, wayBack);
+    }
+
+    /** Says the type before, and the SQL expression that makes the old value of the new row when the change is undone. */
+    public SetType was(ColumnType before, String expression) {
+        return new SetType(column, type, conversion, before, SqlText.of(expression));
+    }
+
+    /** Says the type before, and how values go back by an expression that engines spell differently. */
+    public SetType was(ColumnType before, Sql expression) {
+        return new SetType(column, type, conversion, before, SqlText.of(expression));
     }
 
     @Override
@@ -48,7 +61,7 @@ public record SetType(
         return "set type of " + column + " to " + type.describe();
     }
 
-    /** Goes back to the type before, by the engine's own conversion. */
+    /** Goes back to the type before, by the expression that was said for it or by the engine's own conversion. */
     @Override
     public List<TableChange> inverse(QualifiedName table) {
         if (previous == null) {
@@ -57,7 +70,7 @@ public record SetType(
                     "the type before is not known here",
                     "Write setType(\"" + column + "\", ...).was(...), or write the downgrade by hand.");
         }
-        return List.of(new SetType(column, previous, null, type));
+        return List.of(new SetType(column, previous, wayBack, type, conversion));
     }
 
     @Override

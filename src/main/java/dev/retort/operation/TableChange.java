@@ -80,7 +80,7 @@ public sealed interface TableChange
 
     /** Gives a column another type; {@code .using("expr")} converts, {@code .was(type)} makes it reversible. */
     static SetType setType(String column, ColumnType type) {
-        return new SetType(column, type, null, null);
+        return new SetType(column, type, null, null, null);
     }
 
     /** Forbids null in a column that holds none. */

@@ -145,6 +145,14 @@ final class ColumnCases {
                                         .was(varchar(20))))
                         .oneWay()
                         .answering("select body from note order by id", "11", "21"),
+                contractCase("another type by an expression, and back by another")
+                        .given(ColumnCases::notes)
+                        .when(ops -> ops.alterTable(
+                                "note",
+                                setType("body", integer())
+                                        .using("cast(body as integer) + 1")
+                                        .was(varchar(20), "cast(body - 1 as char(2))")))
+                        .answering("select body from note order by id", "11", "21"),
                 contractCase("a text becomes a number")
                         .given(ColumnCases::notes)
                         .when(ops -> ops.alterTable(

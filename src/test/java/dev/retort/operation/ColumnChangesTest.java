@@ -7,8 +7,11 @@ import static dev.retort.operation.TableChange.renameColumn;
 import static dev.retort.operation.TableChange.setNotNull;
 import static dev.retort.operation.TableChange.setType;
 import static dev.retort.schema.Define.bigint;
+import static dev.retort.schema.Define.bool;
 import static dev.retort.schema.Define.column;
 import static dev.retort.schema.Define.date;
+import static dev.retort.schema.Define.integer;
+import static dev.retort.schema.Define.sql;
 import static dev.retort.schema.Define.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -80,12 +83,30 @@ class ColumnChangesTest {
     void a_type_goes_back_to_what_was_said() {
         SetType change = setType("number", varchar(32)).using("upper(number)").was(varchar(20));
 
-        assertThat(change).isEqualTo(new SetType("number", varchar(32), SqlText.of("upper(number)"), varchar(20)));
+        assertThat(change)
+                .isEqualTo(new SetType("number", varchar(32), SqlText.of("upper(number)"), varchar(20), null));
         assertThat(change.describe()).isEqualTo("set type of number to varchar(32)");
         assertThat(change.inverse(Shop.INVOICE))
-                .containsExactly(setType("number", varchar(20)).was(varchar(32)));
+                .containsExactly(setType("number", varchar(20)).was(varchar(32), "upper(number)"));
         assertThat(Shop.after(change).column("number"))
                 .contains(column("number", varchar(32)).notNull());
+    }
+
+    @Test
+    void a_type_goes_back_by_the_expression_that_was_said_for_it() {
+        SetType change = setType("paid", integer())
+                .using("case when paid then 1 else 0 end")
+                .was(bool(), "paid = 1");
+
+        assertThat(change.inverse(Shop.INVOICE))
+                .containsExactly(
+                        setType("paid", bool()).using("paid = 1").was(integer(), "case when paid then 1 else 0 end"));
+        assertThat(setType("paid", integer())
+                        .was(bool(), sql("paid = 1").on("sqlite", "paid"))
+                        .inverse(Shop.INVOICE))
+                .containsExactly(setType("paid", bool())
+                        .using(sql("paid = 1").on("sqlite", "paid"))
+                        .was(integer()));
     }
 
     @Test

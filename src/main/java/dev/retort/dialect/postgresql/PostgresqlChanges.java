@@ -128,7 +128,8 @@ final class PostgresqlChanges extends ChangeCompiler {
         if (steps) {
             statements.addAll(alter(name + "drop default"));
         }
-        SetType converting = new SetType(change.column(), type, conversion(change, type), change.previous());
+        SetType converting =
+                new SetType(change.column(), type, conversion(change, type), change.previous(), change.wayBack());
         statements.addAll(super.setType(converting));
         if (steps && value != null) {
             statements.addAll(alter(name + "set default " + words.defaultValue(value)));

@@ -120,7 +120,8 @@ final class Phase {
     private TableChange under(TableChange edit, RenameColumn rename) {
         UnaryOperator<String> names = name -> same(name, rename.from()) ? rename.to() : name;
         if (edit instanceof SetType type) {
-            return new SetType(names.apply(type.column()), type.type(), type.conversion(), type.previous());
+            return new SetType(
+                    names.apply(type.column()), type.type(), type.conversion(), type.previous(), type.wayBack());
         }
         if (edit instanceof SetNullable state) {
             return new SetNullable(names.apply(state.column()), state.nullable());
