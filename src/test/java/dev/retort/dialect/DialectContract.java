@@ -374,12 +374,12 @@ abstract class DialectContract {
     private static Schema reflected(ContractCase tried, Dialect dialect, Connection connection) {
         Inspector inspector = dialect.inspector(connection);
         Schema schema = Schema.empty();
-        for (Table table : inspector.schema().tables().values()) {
+        Schema own = inspector.schema();
+        for (Table table : own.tables().values()) {
             // A script creates the tables of the history, too.
             schema = table.name().name().startsWith("retort_") ? schema : schema.with(table);
         }
-        List<SchemaObject> objects =
-                new ArrayList<>(inspector.schema().objects().values());
+        List<SchemaObject> objects = new ArrayList<>(own.objects().values());
         for (String other : tried.schemas()) {
             Schema there = inspector.schema(other);
             for (Table table : there.tables().values()) {

@@ -4,6 +4,7 @@ import static dev.retort.Target.HEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.Migrator;
+import dev.retort.engine.CountingDataSource;
 import dev.retort.engine.Engine;
 import dev.retort.engine.TestDatabase;
 import java.io.File;

@@ -3,6 +3,7 @@ package dev.retort.dialect.postgresql;
 import dev.retort.reflect.Inspector;
 import dev.retort.reflect.ReflectionException;
 import dev.retort.schema.Schema;
+import dev.retort.schema.SchemaObject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the catalog: a dozen queries in one round trip, however many tables there are. */
+/** Reads the catalog: ten queries in one round trip, however many tables there are. */
 final class PostgresqlInspector implements Inspector {
 
     private final Connection connection;
@@ -54,20 +55,23 @@ final class PostgresqlInspector implements Inspector {
 
     private Schema read(@Nullable String schema) {
         ReflectedNames names = new ReflectedNames(schema);
-        ReflectedTables tables = new ReflectedTables(names);
+        ReflectedTypes types = new ReflectedTypes(names);
+        ReflectedIndexes indexes = new ReflectedIndexes(names);
+        ReflectedTables tables = new ReflectedTables(names, types, indexes);
         ReflectedObjects objects = new ReflectedObjects(names);
         List<Reading> readings = List.of(
-                new Reading(CatalogQueries.TABLES, tables::table),
+                new Reading(CatalogQueries.NAMESPACES, row -> {
+                    names.add(row.getString(1), row.getString(2), row.getBoolean(3));
+                    objects.extensions(row);
+                }),
+                new Reading(CatalogQueries.RELATIONS, row -> relation(row, names, tables, objects)),
+                new Reading(ObjectQueries.ENUMS, types::enumType),
                 new Reading(CatalogQueries.COLUMNS, tables::column),
+                new Reading(CatalogQueries.INDEXES, indexes::index),
                 new Reading(CatalogQueries.CONSTRAINTS, tables::constraint),
-                new Reading(CatalogQueries.INDEXES, tables.indexes()::key),
-                new Reading(ObjectQueries.ENUMS, objects::enumType),
-                new Reading(ObjectQueries.SEQUENCES, objects::sequence),
-                new Reading(ObjectQueries.VIEWS, objects::view),
                 new Reading(ObjectQueries.FUNCTIONS, objects::function),
                 new Reading(ObjectQueries.TRIGGERS, objects::trigger),
                 new Reading(ObjectQueries.POLICIES, objects::policy),
-                new Reading(ObjectQueries.EXTENSIONS, objects::extension),
                 new Reading(ObjectQueries.STATISTICS, objects::statistics));
         String expression = schema == null ? "pg_catalog.current_schema()" : "'" + schema.replace("'", "''") + "'";
         try {
@@ -80,13 +84,29 @@ final class PostgresqlInspector implements Inspector {
                     "",
                     e);
         }
-        return Schema.of(tables.tables(), objects.objects());
+        List<SchemaObject> all = new ArrayList<>(types.own());
+        all.addAll(objects.objects());
+        return Schema.of(tables.tables(), all);
+    }
+
+    private static void relation(ResultSet row, ReflectedNames names, ReflectedTables tables, ReflectedObjects objects)
+            throws SQLException {
+        String kind = row.getString(3);
+        if (kind.equals("S")) {
+            objects.sequence(row);
+            return;
+        }
+        names.addRelation(row.getString(1), row.getString(2));
+        if (kind.equals("r") || kind.equals("p")) {
+            tables.table(row);
+        } else {
+            objects.view(row);
+        }
     }
 
     private void read(List<Reading> readings, String schema) throws SQLException {
-        String queries = String.join(
-                        ";\n", readings.stream().map(Reading::query).toList())
-                .replace("SCHEMA", schema);
+        String queries = CatalogQueries.of(
+                String.join(";\n", readings.stream().map(Reading::query).toList()), schema);
         try (Statement statement = connection.createStatement()) {
             statement.execute(queries);
             for (Reading reading : readings) {

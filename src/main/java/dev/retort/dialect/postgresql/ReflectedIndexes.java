@@ -1,115 +1,121 @@
 package dev.retort.dialect.postgresql;
 
-import dev.retort.schema.Exclude;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
 import dev.retort.schema.NullsOrder;
 import dev.retort.schema.SqlText;
-import dev.retort.schema.TableElement;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Indexes and exclusion constraints in the making, from rows of {@link CatalogQueries#INDEXES}, one for each key. */
+/** Indexes by their numbers, from rows of {@link CatalogQueries#INDEXES}; constraints take theirs away. */
 final class ReflectedIndexes {
 
     private static final int DESCENDING = 1;
     private static final int NULLS_FIRST = 2;
 
-    private final Map<String, List<TableElement>> elements;
-    private @Nullable String table;
-    private @Nullable Index index;
-    private @Nullable Exclude exclude;
+    private final ReflectedNames names;
+    private final Map<String, OfTable> indexes = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> collations = new HashMap<>();
 
-    ReflectedIndexes(Map<String, List<TableElement>> elements) {
-        this.elements = elements;
+    /**
+     * An index and the table that it is of.
+     *
+     * @param table the number of the table
+     * @param index the index
+     */
+    record OfTable(String table, Index index) {}
+
+    ReflectedIndexes(ReflectedNames names) {
+        this.names = names;
+    }
+
+    /** Takes the number of a column's collation: an index that has the same does not say it. */
+    void collation(String table, String column, String collation) {
+        collations.computeIfAbsent(table, none -> new HashMap<>()).put(column, collation);
+    }
+
+    /** Takes the index of a constraint out. */
+    @Nullable
+    Index taken(String number) {
+        OfTable taken = indexes.remove(number);
+        return taken == null ? null : taken.index();
+    }
+
+    /** The indexes that are left. */
+    Iterable<OfTable> left() {
+        return indexes.values();
     }
 
     /** Reads a row. */
-    void key(ResultSet row) throws SQLException {
-        IndexKey key = keyOf(row);
-        String name = row.getString(2);
-        String constraint = row.getString(17);
-        boolean isNext = row.getString(1).equals(table)
-                && (index != null ? name.equals(index.name()) : exclude != null && name.equals(exclude.name()));
-        if (!isNext) {
-            finish();
-            table = row.getString(1);
-            index = constraint == null ? indexOf(row, key) : null;
-            exclude = constraint == null ? null : excludeOf(row, key);
-        } else if (index != null) {
-            List<IndexKey> keys = new ArrayList<>(index.keys());
-            keys.add(key);
-            index = index.withKeys(keys);
-        } else if (exclude != null) {
-            List<Exclude.Part> parts = new ArrayList<>(exclude.parts());
-            parts.add(key.with(row.getString(18)));
-            exclude = new Exclude(exclude.name(), exclude.method(), parts, exclude.predicate(), exclude.deferral());
-        }
-    }
-
-    /** Gives the last index to its table. */
-    void finish() {
-        TableElement made = index != null ? index : exclude;
-        if (made != null && table != null) {
-            List<TableElement> parts = elements.get(table);
-            if (parts != null) {
-                parts.add(made);
-            }
-        }
-        index = null;
-        exclude = null;
-    }
-
-    private static IndexKey keyOf(ResultSet row) throws SQLException {
-        int options = row.getInt(7);
-        boolean descending = (options & DESCENDING) != 0;
-        boolean first = (options & NULLS_FIRST) != 0;
-        NullsOrder nulls = first == descending ? null : first ? NullsOrder.FIRST : NullsOrder.LAST;
-        IndexKey.Sorting sorting = new IndexKey.Sorting(
-                descending, nulls, ReflectedNames.visible(row, 8), ReflectedNames.visible(row, 10), null);
-        String column = row.getString(5);
-        return column == null
-                ? new IndexKey.OfExpression(SqlText.of(row.getString(6)), sorting)
-                : new IndexKey.OfColumn(column, sorting);
-    }
-
-    private static Index indexOf(ResultSet row, IndexKey key) throws SQLException {
+    void index(ResultSet row) throws SQLException {
+        String table = row.getString(1);
+        List<String> columns = ReflectedNames.numbers(row.getString(6));
+        int keys = row.getInt(7);
         Map<String, String> parameters = new TreeMap<>();
         for (String option : ReflectedNames.texts(row, 15)) {
             int at = option.indexOf('=');
             parameters.put(option.substring(0, at), option.substring(at + 1));
         }
-        String method = row.getString(12);
-        return new Index(
-                row.getString(2),
-                List.of(key),
-                row.getBoolean(3),
-                predicate(row),
+        String method = row.getString(13);
+        String predicate = row.getString(5);
+        Index index = new Index(
+                row.getString(3),
+                keys(row, table, columns.subList(0, keys)),
+                row.getBoolean(4),
+                predicate == null ? null : SqlText.of(predicate),
                 method.equals("btree") ? null : method,
-                ReflectedNames.texts(row, 14),
-                row.getBoolean(13),
+                names.columns(table, columns.subList(keys, columns.size())),
+                row.getBoolean(14),
                 parameters,
                 !row.getBoolean(16),
                 false,
                 false);
+        indexes.put(row.getString(2), new OfTable(table, index));
     }
 
-    private static Exclude excludeOf(ResultSet row, IndexKey key) throws SQLException {
-        return new Exclude(
-                row.getString(17),
-                row.getString(12),
-                List.of(key.with(row.getString(18))),
-                predicate(row),
-                ReflectedTables.deferral(row.getBoolean(19), row.getBoolean(20)));
+    private List<IndexKey> keys(ResultSet row, String table, List<String> columns) throws SQLException {
+        Array texts = row.getArray(8);
+        String[] expressions = texts == null ? null : (String[]) texts.getArray();
+        List<String> options = ReflectedNames.numbers(row.getString(9));
+        String[][] classes = pairs(row, 10);
+        List<String> numbers = ReflectedNames.numbers(row.getString(11));
+        String[][] others = pairs(row, 12);
+        List<IndexKey> keys = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            String column = names.column(table, columns.get(i));
+            Map<String, String> ofColumns = collations.getOrDefault(table, Map.of());
+            String number = numbers.get(i);
+            boolean says = column != null && !number.equals("0") && !number.equals(ofColumns.get(columns.get(i)));
+            IndexKey.Sorting sorting = sorting(
+                    Integer.parseInt(options.get(i)),
+                    classes == null ? null : ReflectedNames.visible(classes[i]),
+                    !says ? null : others == null ? "default" : ReflectedNames.visible(others[i]));
+            if (column != null) {
+                keys.add(new IndexKey.OfColumn(column, sorting));
+            } else if (expressions != null) {
+                keys.add(new IndexKey.OfExpression(SqlText.of(expressions[i]), sorting));
+            }
+        }
+        return keys;
     }
 
-    private static @Nullable SqlText predicate(ResultSet row) throws SQLException {
-        String predicate = row.getString(4);
-        return predicate == null ? null : SqlText.of(predicate);
+    private static IndexKey.Sorting sorting(int options, @Nullable String operatorClass, @Nullable String collation) {
+        boolean descending = (options & DESCENDING) != 0;
+        boolean first = (options & NULLS_FIRST) != 0;
+        NullsOrder nulls = first == descending ? null : first ? NullsOrder.FIRST : NullsOrder.LAST;
+        return new IndexKey.Sorting(descending, nulls, operatorClass, collation, null);
+    }
+
+    private static String @Nullable [][] pairs(ResultSet row, int position) throws SQLException {
+        Array array = row.getArray(position);
+        return array == null ? null : (String[][]) array.getArray();
     }
 }

@@ -1,6 +1,5 @@
 package dev.retort.dialect.postgresql;
 
-import dev.retort.schema.EnumType;
 import dev.retort.schema.Extension;
 import dev.retort.schema.Function;
 import dev.retort.schema.Policy;
@@ -39,26 +38,22 @@ final class ReflectedObjects {
         return objects;
     }
 
-    /** Reads a row of {@link ObjectQueries#ENUMS}. */
-    void enumType(ResultSet row) throws SQLException {
-        objects.add(new EnumType(names.own(row.getString(1)), ReflectedNames.texts(row, 2)));
-    }
-
-    /** Reads a row of {@link ObjectQueries#SEQUENCES}. */
+    /** Reads a row of {@link CatalogQueries#RELATIONS} that is a sequence. */
     void sequence(ResultSet row) throws SQLException {
         objects.add(NormalObjects.normal(new Sequence(
-                names.own(row.getString(1)),
-                row.getLong(2),
-                row.getLong(3),
-                row.getLong(4),
-                row.getLong(5),
-                row.getLong(6),
-                row.getBoolean(7))));
+                names.own(row.getString(2)),
+                row.getLong(15),
+                row.getLong(16),
+                row.getLong(17),
+                row.getLong(18),
+                row.getLong(19),
+                row.getBoolean(20))));
     }
 
-    /** Reads a row of {@link ObjectQueries#VIEWS}. */
+    /** Reads a row of {@link CatalogQueries#RELATIONS} that is a view. */
     void view(ResultSet row) throws SQLException {
-        objects.add(new View(names.own(row.getString(1)), SqlText.of(row.getString(3)), row.getBoolean(2)));
+        boolean isMaterialized = row.getString(3).equals("m");
+        objects.add(new View(names.own(row.getString(2)), SqlText.of(row.getString(14)), isMaterialized));
     }
 
     /** Reads a row of {@link ObjectQueries#FUNCTIONS}. */
@@ -108,7 +103,10 @@ final class ReflectedObjects {
 
     /** Reads a row of {@link ObjectQueries#TRIGGERS}, the bits of the kind as pg_trigger.h has them. */
     void trigger(ResultSet row) throws SQLException {
-        QualifiedName table = names.own(row.getString(1));
+        QualifiedName table = names.relation(row.getString(1));
+        if (table == null) {
+            return;
+        }
         int bits = row.getInt(3);
         Set<Trigger.Event> events = EnumSet.noneOf(Trigger.Event.class);
         addIf(events, bits, 4, Trigger.Event.INSERT);
@@ -143,7 +141,10 @@ final class ReflectedObjects {
 
     /** Reads a row of {@link ObjectQueries#POLICIES}. */
     void policy(ResultSet row) throws SQLException {
-        QualifiedName table = names.own(row.getString(1));
+        QualifiedName table = names.relation(row.getString(1));
+        if (table == null) {
+            return;
+        }
         objects.add(new Policy(
                 table.beside(row.getString(2)),
                 table,
@@ -158,23 +159,25 @@ final class ReflectedObjects {
         return sql == null ? null : SqlText.of(sql);
     }
 
-    /** Reads a row of {@link ObjectQueries#EXTENSIONS}. */
-    void extension(ResultSet row) throws SQLException {
-        objects.add(new Extension(names.own(row.getString(1))));
+    /** Reads a row of {@link CatalogQueries#NAMESPACES}. */
+    void extensions(ResultSet row) throws SQLException {
+        for (String name : ReflectedNames.texts(row, 4)) {
+            objects.add(new Extension(names.own(name)));
+        }
     }
 
     /** Reads a row of {@link ObjectQueries#STATISTICS}; all kinds are what PostgreSQL makes unless some are said. */
     void statistics(ResultSet row) throws SQLException {
         Set<String> kinds = new TreeSet<>();
-        for (String letter : ReflectedNames.texts(row, 5)) {
+        for (String letter : ReflectedNames.numbers(row.getString(4))) {
             if (KINDS.containsKey(letter)) {
                 kinds.add(String.valueOf(KINDS.get(letter)));
             }
         }
         objects.add(new Statistics(
                 names.own(row.getString(1)),
-                names.any(row, 2),
-                ReflectedNames.texts(row, 6),
+                names.in(row.getString(2), row.getString(3)),
+                ReflectedNames.texts(row, 5),
                 kinds.size() == KINDS.size() ? Set.of() : kinds));
     }
 }

@@ -17,7 +17,9 @@ import static dev.retort.schema.Partitioning.Method.RANGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retort.engine.CountingDataSource;
 import dev.retort.engine.Engine;
+import dev.retort.engine.TestDatabase;
 import dev.retort.reflect.Inspector;
 import dev.retort.reflect.ReflectionException;
 import dev.retort.schema.DefaultValue;
@@ -28,16 +30,18 @@ import dev.retort.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PostgresqlInspectorTest {
 
+    private final TestDatabase database = Engine.POSTGRESQL.fresh();
     private final Connection connection;
     private final Inspector inspector;
 
     PostgresqlInspectorTest() throws SQLException {
-        connection = Engine.POSTGRESQL.fresh().connect();
+        connection = database.connect();
         inspector = new PostgresqlInspector(connection);
     }
 
@@ -161,6 +165,30 @@ class PostgresqlInspectorTest {
         assertThat(table.indexes())
                 .extracting(index -> index.describe())
                 .containsExactly("index using gist (a)", "index (b) include (a)");
+    }
+
+    @Test
+    void a_schema_is_read_in_one_round_trip_of_ten_queries_however_many_tables_it_has() throws SQLException {
+        List<String> once = readingAfter("create table first (id integer primary key)");
+        StringBuilder many = new StringBuilder();
+        for (int i = 0; i < 200; i++) {
+            many.append("create table t" + i + " (id integer primary key, other_id integer references "
+                    + (i == 0 ? "first" : "t" + (i - 1)) + ", name text unique check (name <> '')); create index on t"
+                    + i
+                    + " (other_id);");
+        }
+        List<String> often = readingAfter(many.toString());
+        assertThat(often).isEqualTo(once).hasSize(1);
+        assertThat(once.get(0).split(";\n")).hasSize(10);
+    }
+
+    private List<String> readingAfter(String sql) throws SQLException {
+        execute(sql);
+        CountingDataSource counting = new CountingDataSource(database.dataSource());
+        try (Connection counted = counting.getConnection()) {
+            assertThat(new PostgresqlInspector(counted).schema().tables()).isNotEmpty();
+        }
+        return counting.roundTrips();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.retort.run;
+package dev.retort.engine;
 
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
@@ -15,7 +15,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** Writes down what goes to the server: statements, batches, commits and the like. */
-final class CountingDataSource implements DataSource {
+public final class CountingDataSource implements DataSource {
 
     private static final Set<String> TRIPS =
             Set.of("commit", "rollback", "setSavepoint", "releaseSavepoint", "getTransactionIsolation", "getSchema");
@@ -24,15 +24,17 @@ final class CountingDataSource implements DataSource {
     private final List<String> roundTrips = Collections.synchronizedList(new ArrayList<>());
     private int connections;
 
-    CountingDataSource(DataSource source) {
+    public CountingDataSource(DataSource source) {
         this.source = source;
     }
 
-    int connections() {
+    /** How many connections were asked for. */
+    public int connections() {
         return connections;
     }
 
-    List<String> roundTrips() {
+    /** What went to the server, each with its text. */
+    public List<String> roundTrips() {
         return List.copyOf(roundTrips);
     }
 
