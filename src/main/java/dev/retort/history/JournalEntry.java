@@ -36,7 +36,7 @@ public record JournalEntry(
         STARTED,
         /** Done and committed. */
         DONE,
-        /** A batch of a backfill is done and committed. */
+        /** A batch of a backfill, or all statements before the one that is named, are done and committed. */
         BATCH,
         /** Refused by the database, which has nothing of it. */
         FAILED

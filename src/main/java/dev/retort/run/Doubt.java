@@ -1,5 +1,6 @@
 package dev.retort.run;
 
+import dev.retort.dialect.Dialect;
 import dev.retort.history.Progress;
 import dev.retort.operation.ExecuteScript;
 import dev.retort.operation.ExecuteSql;
@@ -43,8 +44,13 @@ final class Doubt {
      *
      * @throws RunException when the operation does not say how that is decided
      */
-    boolean wasDone(Operation leaf, Connection connection) throws SQLException {
+    boolean wasDone(Operation leaf, Dialect dialect, Connection connection) throws SQLException {
         Operation bare = Leaves.bare(leaf);
+        Boolean seen = StandingEffect.of(bare, dialect.inspector(connection));
+        if (seen != null) {
+            settled = true;
+            return seen;
+        }
         if (bare instanceof ExecuteSql execute && execute.sql().resume() != null) {
             settled = true;
             return givesRow(execute.sql().resume(), connection);

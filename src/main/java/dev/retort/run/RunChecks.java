@@ -3,18 +3,23 @@ package dev.retort.run;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Feature;
 import dev.retort.dialect.StandingTables;
-import dev.retort.dialect.Statement;
 import dev.retort.dialect.TransactionRule;
 import dev.retort.migration.TransactionMode;
+import dev.retort.operation.AlterTable;
 import dev.retort.operation.Apart;
 import dev.retort.operation.Backfill;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.DetachPartition;
+import dev.retort.operation.DropIndex;
 import dev.retort.operation.ExecuteScript;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
+import dev.retort.operation.TableChange;
 import dev.retort.plan.PlannedStep;
 import dev.retort.schema.Schema;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What has to be true before anything is sent. */
 final class RunChecks {
@@ -88,14 +93,24 @@ final class RunChecks {
         if (operation instanceof Apart || operation instanceof Backfill) {
             return true;
         }
-        if (!(operation instanceof ExecuteSql || operation instanceof ExecuteScript)) {
-            return false;
+        Operation part = partThatMayStandApart(operation);
+        return part != null
+                && dialect.compile(part, StandingTables.of(Schema.empty())).stream()
+                        .anyMatch(statement -> statement.rule() == TransactionRule.APART);
+    }
+
+    /** SQL of the user's, and what is said to be done while others go on; engines that cannot leave that word out. */
+    private static @Nullable Operation partThatMayStandApart(Operation operation) {
+        if (operation instanceof AlterTable alter) {
+            List<TableChange> detached = alter.changes().stream()
+                    .filter(change -> change instanceof DetachPartition detach && detach.isConcurrent())
+                    .toList();
+            return detached.isEmpty() ? null : new AlterTable(alter.table(), detached);
         }
-        for (Statement statement : dialect.compile(operation, StandingTables.of(Schema.empty()))) {
-            if (statement.rule() == TransactionRule.APART) {
-                return true;
-            }
-        }
-        return false;
+        boolean may = operation instanceof ExecuteSql
+                || operation instanceof ExecuteScript
+                || (operation instanceof CreateIndex create && create.index().isConcurrent())
+                || (operation instanceof DropIndex drop && drop.isConcurrent());
+        return may ? operation : null;
     }
 }

@@ -40,6 +40,7 @@ public final class ScriptWriter {
     private final StringBuilder script = new StringBuilder();
     private Schema standing = Schema.empty();
     private boolean open;
+    private boolean commitComesFirst;
     private @Nullable Operation unknownSince;
 
     private ScriptWriter(Dialect dialect, MigrationHistory history, RunSettings settings) {
@@ -145,7 +146,6 @@ public final class ScriptWriter {
             List<SessionSetting> limits =
                     StepLimits.settings(dialect, step.migration().limits().or(settings.limits()));
             limits.forEach(setting -> line(setting.statement()));
-            begin(leaves);
             for (Operation leaf : leaves) {
                 write(leaf, step, leaves);
                 follow(leaf);
@@ -154,6 +154,7 @@ public final class ScriptWriter {
             store.move(step.before(), step.after()).forEach(this::statement);
             statement(store.record(entry(noted), null, "script", null));
             commit(leaves);
+            commitComesFirst = false;
             limits.forEach(setting -> line(setting.usual()));
             script.append('\n');
         }
@@ -181,12 +182,14 @@ public final class ScriptWriter {
                     "Say it in SQL, ops.execute(\"...\"), or run the revision on the database.");
         }
         for (Statement statement : dialect.compile(leaf, StandingTables.of(standing))) {
-            if (statement.rule() == TransactionRule.APART) {
+            if (statement.rule() == TransactionRule.APART || commitComesFirst) {
                 commit(leaves);
-            } else {
+            }
+            if (statement.rule() != TransactionRule.APART) {
                 begin(leaves);
             }
             statement(statement);
+            commitComesFirst = statement.rule() == TransactionRule.THEN_COMMIT;
         }
     }
 

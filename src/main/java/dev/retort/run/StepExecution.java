@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * Carries out one revision, operation by operation.
  *
  * <p>Operations gather in a transaction for as long as they can. One that ends the transaction or must stand apart closes
- * it, with a row of the journal for each operation in it, and is itself announced in the journal before it is sent.
+ * it, with a row of the journal for each operation in it, and is itself announced in the journal before it is sent. One
+ * whose effect can be used only after the commit is the last of its transaction, and done when the journal says so.
  */
 final class StepExecution {
 
@@ -49,6 +50,7 @@ final class StepExecution {
     private int committed;
     private int statements;
     private boolean hasBatches;
+    private boolean commitComesFirst;
     private @Nullable NotedOperation current;
 
     StepExecution(Work work, EnumsSoFar enums, NotedMigration noted, Progress progress) {
@@ -116,12 +118,16 @@ final class StepExecution {
             if (leaf instanceof RunCode code) {
                 number++;
                 if (number > skip) {
+                    commitWhatIsToBeUsed(operation, number);
                     readFrom();
                     CodeRunner.run(code, work.connection());
                 }
             } else if (leaf instanceof Backfill backfill) {
                 number++;
-                batched |= number > skip && fill(operation, backfill, number);
+                if (number > skip) {
+                    commitWhatIsToBeUsed(operation, number);
+                    batched |= fill(operation, backfill, number);
+                }
             } else {
                 number = send(operation, leaf, number, skip);
             }
@@ -130,10 +136,18 @@ final class StepExecution {
         gathered.add(new Gathered(position, operation));
         boolean apart = !work.isOpen() && number > 0;
         boolean each = step.migration().transaction() == TransactionMode.PER_OPERATION;
-        if ((apart || each || batched) && !isLast()) {
+        if ((apart || each || batched || commitComesFirst) && !isLast()) {
             commitGathered(null);
         }
         current = null;
+    }
+
+    /** Commits within an operation what its next statement can use only then; another run goes on at that statement. */
+    private void commitWhatIsToBeUsed(NotedOperation operation, int next) throws Exception {
+        if (commitComesFirst) {
+            commitGathered(
+                    entry(operation, position, next, State.BATCH, null, KeyText.written(KeyText.Reached.NOTHING)));
+        }
     }
 
     private int send(NotedOperation operation, Operation leaf, int before, int skip) throws Exception {
@@ -147,14 +161,16 @@ final class StepExecution {
             }
             if (doubt != null && doubt.isAbout(position, number)) {
                 readFrom();
-                if (doubt.wasDone(leaf, work.connection())) {
+                if (doubt.wasDone(leaf, work.dialect(), work.connection())) {
                     continue;
                 }
             }
             work.sender().announce(statement);
             if (within) {
+                commitWhatIsToBeUsed(operation, number);
                 begin();
                 work.sender().send(statement, true, new StatementException.Origin(position, operation));
+                commitComesFirst = statement.rule() == TransactionRule.THEN_COMMIT && !work.isOneTransaction();
             } else {
                 sendApart(operation, statement, statement.isRepair() ? number + 1 : number);
             }
@@ -200,6 +216,9 @@ final class StepExecution {
     }
 
     private void sendApart(NotedOperation operation, Statement statement, int number) throws Exception {
+        if (work.isOneTransaction() && statement.rule() == TransactionRule.APART) {
+            throw RunChecks.standsApart("The run cannot be one transaction", step, operation.operation());
+        }
         commitGathered(entry(operation, position, number, State.STARTED, null));
         try {
             work.sender().send(statement, false, new StatementException.Origin(position, operation));
@@ -265,6 +284,7 @@ final class StepExecution {
         }
         work.commit(
                 new HistoryState(step.before(), new Unfinished(step.migration().id(), step.direction()), false));
+        commitComesFirst = false;
         if (!gathered.isEmpty()) {
             committed = gathered.get(gathered.size() - 1).number();
             hasBatches = false;

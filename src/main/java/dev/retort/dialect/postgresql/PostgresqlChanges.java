@@ -187,9 +187,11 @@ final class PostgresqlChanges extends ChangeCompiler {
                 + new PartitionTexts(words).bounds(change.bounds()));
     }
 
+    /** One that was stopped half way is finalized: postgresql.org/docs/current/sql-altertable.html. */
     @Override
     public List<String> detachPartition(DetachPartition change) {
-        return alter(
-                "detach partition " + words.name(change.partition()) + (change.isConcurrent() ? " concurrently" : ""));
+        boolean half = change.isConcurrent() && Unfinished.detachment(compiler.known(), change.partition());
+        String manner = half ? " finalize" : change.isConcurrent() ? " concurrently" : "";
+        return alter("detach partition " + words.name(change.partition()) + manner);
     }
 }

@@ -127,7 +127,7 @@ final class PostgresqlCompiler extends DdlCompiler {
         }
         List<Statement> statements = new ArrayList<>();
         String name = String.valueOf(operation.index().name());
-        if (UnfinishedIndexes.isThere(known, operation.table(), name)) {
+        if (Unfinished.index(known, operation.table(), name)) {
             statements.add(Statement.repair(
                     "drop index concurrently " + words.name(operation.table().beside(name)), TransactionRule.APART));
         }
