@@ -3,6 +3,7 @@ package dev.retort.operation;
 import dev.retort.schema.ArrayType;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnType;
+import dev.retort.schema.DefaultValue;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
@@ -81,12 +82,16 @@ final class ObjectsAfter implements ObjectOperationVisitor<Schema> {
 
     @Override
     public Schema renameLabel(RenameLabel operation) {
-        return changing(before, operation.enumName(), type -> type.renaming(operation.from(), operation.to()));
+        return changing(
+                before,
+                operation.enumName(),
+                type -> type.renaming(operation.from(), operation.to()),
+                label -> label.equals(operation.from()) ? operation.to() : label);
     }
 
     @Override
     public Schema replaceEnum(ReplaceEnum operation) {
-        return changing(before, operation.before().name(), type -> operation.after());
+        return changing(before, operation.before().name(), type -> operation.after(), operation::renamed);
     }
 
     @Override
@@ -99,8 +104,13 @@ final class ObjectsAfter implements ObjectOperationVisitor<Schema> {
         return before;
     }
 
-    /** The schema with an enum changed, as an object and as the type of columns. */
     private static Schema changing(Schema schema, QualifiedName name, UnaryOperator<EnumType> change) {
+        return changing(schema, name, change, label -> label);
+    }
+
+    /** The schema with an enum changed, as an object and as the type of columns, whose defaults follow their labels. */
+    private static Schema changing(
+            Schema schema, QualifiedName name, UnaryOperator<EnumType> change, UnaryOperator<String> label) {
         Schema changed = schema;
         Optional<EnumType> object = schema.enumType(name);
         if (object.isPresent()) {
@@ -108,13 +118,24 @@ final class ObjectsAfter implements ObjectOperationVisitor<Schema> {
         }
         for (Table table : schema.tables().values()) {
             List<Column> columns = table.columns().stream()
-                    .map(column -> column.withType(changed(column.type(), name, change)))
+                    .map(column -> changed(column, name, change, label))
                     .toList();
             if (!columns.equals(table.columns())) {
                 changed = changed.with(table.withParts(columns, table.constraints(), table.indexes()));
             }
         }
         return changed;
+    }
+
+    private static Column changed(
+            Column column, QualifiedName name, UnaryOperator<EnumType> change, UnaryOperator<String> label) {
+        boolean isOfEnum = column.type() instanceof EnumType labels && name.equals(labels.typeName());
+        Column changed = column.withType(changed(column.type(), name, change));
+        return isOfEnum
+                        && column.defaultValue() instanceof DefaultValue.Literal literal
+                        && literal.value() instanceof String said
+                ? changed.withDefault(new DefaultValue.Literal(label.apply(said)))
+                : changed;
     }
 
     private static ColumnType changed(ColumnType type, QualifiedName name, UnaryOperator<EnumType> change) {

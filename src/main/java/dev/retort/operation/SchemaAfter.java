@@ -61,7 +61,7 @@ public final class SchemaAfter implements OperationVisitor<Schema>, TableOperati
     @Override
     public Schema dropTable(DropTable operation) {
         QualifiedName table = operation.table();
-        Schema schema = before.without(table);
+        Schema schema = PartsAfter.dropped(before, table);
         for (SchemaObject object : before.objects().values()) {
             schema = table.equals(object.table()) ? schema.without(object) : schema;
         }
@@ -98,6 +98,7 @@ public final class SchemaAfter implements OperationVisitor<Schema>, TableOperati
             }
             return changed;
         });
+        schema = PartsAfter.changed(schema, before.table(operation.table()).orElse(null), operation.changes());
         for (TableChange change : operation.changes()) {
             if (change instanceof RenameColumn rename) {
                 schema = References.following(schema, operation.table(), rename);
@@ -105,20 +106,20 @@ public final class SchemaAfter implements OperationVisitor<Schema>, TableOperati
                 PartitionOf part = new PartitionOf(operation.table(), attach.bounds());
                 schema = in(schema, attach.partition(), table -> table.withPartitionOf(part));
             } else if (change instanceof DetachPartition detach) {
-                schema = in(schema, detach.partition(), table -> table.withPartitionOf(null));
+                Table whole = schema.table(operation.table()).orElse(null);
+                schema = in(
+                        schema,
+                        detach.partition(),
+                        part -> whole == null ? part.withPartitionOf(null) : PartsAfter.detached(part, whole));
             }
         }
         return schema;
     }
 
-    /** A part has the columns of the whole; what it has of keys and indexes the engine made for it. */
     @Override
     public Schema createPartition(CreatePartition operation) {
         Table parent = before.table(operation.of().parent()).orElse(null);
-        return parent == null
-                ? before
-                : before.with(Table.of(operation.table(), parent.columns(), List.of(), List.of())
-                        .withPartitionOf(operation.of()));
+        return parent == null ? before : before.with(PartsAfter.created(operation, parent));
     }
 
     @Override

@@ -250,7 +250,8 @@ abstract class DialectContract {
                 .toList();
     }
 
-    private Stream<DynamicTest> tests(List<ContractCase> cases) {
+    /** Each case as a test. */
+    final Stream<DynamicTest> tests(List<ContractCase> cases) {
         return cases.stream().map(tried -> DynamicTest.dynamicTest(tried.name(), () -> keep(tried)));
     }
 

@@ -30,7 +30,7 @@ import dev.retort.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is no table: enums, sequences, views, functions, triggers. */
+/** What is no table: enums, sequences, views, functions, triggers; and what few engines have. */
 final class ObjectCases {
 
     private static final EnumType STATUS = enumType("note_status", "open", "it's paid", "void");
@@ -53,6 +53,9 @@ final class ObjectCases {
         cases.addAll(sequences());
         cases.addAll(views());
         cases.addAll(functionsAndTriggers());
+        cases.addAll(ObjectWordCases.all());
+        cases.addAll(SecurityCases.all());
+        cases.addAll(PartitionCases.all());
         return cases;
     }
 
@@ -84,6 +87,11 @@ final class ObjectCases {
                         .given(ObjectCases::notesWithStatus)
                         .when(ops -> ops.renameLabel("note_status", "open", "new"))
                         .answering("select status from note order by id", "new", "void"),
+                contractCase("another name for a label that a column has by default")
+                        .when(ops -> ops.createEnum(STATUS))
+                        .when(ops ->
+                                ops.createTable("note", column("status", STATUS).defaultTo("open")))
+                        .when(ops -> ops.renameLabel("note_status", "open", "new")),
                 contractCase("another name for an enum")
                         .given(ObjectCases::notesWithStatus)
                         .when(ops -> ops.renameEnum("note_status", "state_of_note"))

@@ -6,12 +6,15 @@ import dev.retort.engine.Engine;
 import dev.retort.engine.PostgresqlServer;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.stream.Stream;
 import javax.sql.PooledConnection;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.postgresql.ds.PGConnectionPoolDataSource;
 
 /**
@@ -51,6 +54,11 @@ class PostgresqlContractTest {
                 statement.execute(PostgresqlServer.EMPTY_DATABASE);
             }
             return connection;
+        }
+
+        @TestFactory
+        Stream<DynamicTest> whatOtherEnginesSayInOtherWords() {
+            return Stream.concat(tests(ObjectWordCases.ofPostgresql()), tests(PartitionCases.ofPostgresql()));
         }
 
         @AfterAll
