@@ -24,7 +24,7 @@ class PostgresqlHistoryOnH2Test {
     @ParameterizedTest
     @EnumSource(
             value = Engine.class,
-            names = {"H2"})
+            names = {"H2", "POSTGRESQL"})
     void it_runs_up_and_down_and_up_again_as_it_stands(Engine engine) throws SQLException {
         TestDatabase database = engine.fresh();
         migrator(database).upgradeTo(HEAD);
