@@ -14,6 +14,7 @@ import dev.retort.schema.Row;
 import dev.retort.schema.RowsOf;
 import dev.retort.schema.Sql;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,18 +42,17 @@ final class DataCompiler implements DataOperationVisitor<List<Statement>> {
     public List<Statement> insertRows(InsertRows operation) {
         List<String> columns = operation.columns();
         List<String> existing = operation.newRows().existing();
-        List<List<@Nullable Object>> rows = new ArrayList<>();
+        List<String> binds = new ArrayList<>(columns);
+        if (inserts.asksForExisting()) {
+            binds.addAll(existing);
+        }
+        List<List<@Nullable Object>> rows = new ArrayList<>(operation.rows().size());
         for (Row row : operation.rows()) {
-            List<@Nullable Object> bound = new ArrayList<>();
-            for (String column : columns) {
-                bound.add(row.values().get(column));
+            @Nullable Object[] bound = new @Nullable Object[binds.size()];
+            for (int i = 0; i < bound.length; i++) {
+                bound[i] = row.values().get(binds.get(i));
             }
-            if (inserts.asksForExisting()) {
-                for (String column : existing) {
-                    bound.add(row.values().get(column));
-                }
-            }
-            rows.add(bound);
+            rows.add(Arrays.asList(bound));
         }
         String sql = inserts.ofValues(operation.table(), columns, marks.apply(operation), existing);
         if (form == SkippingForm.NOT_EXISTS_ROW_BY_ROW && !existing.isEmpty()) {

@@ -1,6 +1,5 @@
 package dev.retort.dialect;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +21,9 @@ public record Statement(
         @Nullable String refusal,
         boolean isRepair) {
 
-    /** Copies the rows. */
+    /** Takes the rows over without a copy, as there may be very many: nobody may change them any more. */
     public Statement {
-        List<List<@Nullable Object>> copies = new ArrayList<>();
-        for (List<@Nullable Object> row : rows) {
-            copies.add(Collections.unmodifiableList(new ArrayList<>(row)));
-        }
-        rows = Collections.unmodifiableList(copies);
+        rows = Collections.unmodifiableList(rows);
     }
 
     /** A statement without values. */

@@ -26,7 +26,7 @@ public record NewRows(
         }
         List<String> columns = columns(rows);
         for (Row row : rows) {
-            if (!row.values().keySet().equals(rows.get(0).values().keySet())) {
+            if (!row.hasColumns(columns)) {
                 throw new DefinitionException(
                         "The rows cannot be inserted together.",
                         "The first names " + String.join(", ", columns) + ", another one "

@@ -2,6 +2,7 @@ package dev.retort.schema;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +16,27 @@ public record Row(Map<String, @Nullable Object> values) {
     /** Checks names and values. */
     public Row {
         Map<String, @Nullable Object> checked = new LinkedHashMap<>();
-        values.forEach((column, value) ->
-                checked.put(Identifiers.checked("column", column), Values.checked("column " + column, value)));
+        values.forEach(
+                (column, value) -> checked.put(Identifiers.checked("column", column), Values.ofColumn(column, value)));
         if (checked.isEmpty()) {
             throw new DefinitionException(
                     "A row needs a value.", "No column was said.", "Write row(\"name\", \"admin\").");
         }
         values = Collections.unmodifiableMap(checked);
+    }
+
+    /** Whether it has a value for each of these columns and no others; quick where their order is the same. */
+    boolean hasColumns(List<String> columns) {
+        if (values.size() != columns.size()) {
+            return false;
+        }
+        int next = 0;
+        for (String column : values.keySet()) {
+            if (!column.equals(columns.get(next++))) {
+                return values.keySet().containsAll(columns);
+            }
+        }
+        return true;
     }
 
     /**

@@ -25,16 +25,7 @@ public final class Values {
      * @throws DefinitionException when no engine could store it
      */
     public static @Nullable Object checked(String where, @Nullable Object value) {
-        if (value == null
-                || value instanceof String
-                || value instanceof Boolean
-                || value instanceof LocalDate
-                || value instanceof LocalTime
-                || value instanceof LocalDateTime
-                || value instanceof OffsetDateTime
-                || value instanceof UUID
-                || value instanceof Long
-                || value instanceof BigDecimal) {
+        if (hasOneForm(value)) {
             return value;
         }
         if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
@@ -63,6 +54,24 @@ public final class Values {
                 "Retort stores text, numbers, booleans, enums, dates, times and points in time of java.time, UUIDs,"
                         + " byte arrays and null.",
                 "Convert it to one of these, or write the value as SQL.");
+    }
+
+    /** The value of a column in its one form; rows have very many of them, so the words for the error are made late. */
+    static @Nullable Object ofColumn(String column, @Nullable Object value) {
+        return hasOneForm(value) ? value : checked("column " + column, value);
+    }
+
+    private static boolean hasOneForm(@Nullable Object value) {
+        return value == null
+                || value instanceof String
+                || value instanceof Long
+                || value instanceof Boolean
+                || value instanceof BigDecimal
+                || value instanceof LocalDate
+                || value instanceof LocalTime
+                || value instanceof LocalDateTime
+                || value instanceof OffsetDateTime
+                || value instanceof UUID;
     }
 
     private static BigDecimal finite(String where, Number number) {
