@@ -25,7 +25,7 @@ public final class Values {
      * @throws DefinitionException when no engine could store it
      */
     public static @Nullable Object checked(String where, @Nullable Object value) {
-        if (hasOneForm(value)) {
+        if (value == null || hasOneForm(value)) {
             return value;
         }
         if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
@@ -58,12 +58,11 @@ public final class Values {
 
     /** The value of a column in its one form; rows have very many of them, so the words for the error are made late. */
     static @Nullable Object ofColumn(String column, @Nullable Object value) {
-        return hasOneForm(value) ? value : checked("column " + column, value);
+        return value == null || hasOneForm(value) ? value : checked("column " + column, value);
     }
 
-    private static boolean hasOneForm(@Nullable Object value) {
-        return value == null
-                || value instanceof String
+    private static boolean hasOneForm(Object value) {
+        return value instanceof String
                 || value instanceof Long
                 || value instanceof Boolean
                 || value instanceof BigDecimal
