@@ -6,8 +6,10 @@ import dev.retort.reflect.Inspector;
 import dev.retort.schema.Schema;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,12 @@ public interface Dialect {
 
     /** Binds a value, in the form of {@link dev.retort.schema.Values#checked}, to a {@code ?}, counted from 1. */
     void bind(PreparedStatement statement, int position, @Nullable Object value) throws SQLException;
+
+    /** Reads a column that is a point in time, from the row at which a result stands; null for null. */
+    default @Nullable OffsetDateTime pointInTime(ResultSet row, int position) throws SQLException {
+        String text = row.getString(position);
+        return text == null ? null : Literals.point(text);
+    }
 
     /** How it divides SQL into words, texts and comments. */
     default LexicalRules lexicalRules() {

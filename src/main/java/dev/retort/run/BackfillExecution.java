@@ -124,8 +124,8 @@ final class BackfillExecution {
         int count = 0;
         try (PreparedStatement query = query(read, condition, " limit " + size);
                 ResultSet found = query.executeQuery()) {
-            ResultRow row =
-                    new ResultRow(found, rows.batches().read(), key.names().size() + 1);
+            ResultRow row = new ResultRow(
+                    dialect, found, rows.batches().read(), key.names().size() + 1);
             while (found.next()) {
                 count++;
                 last = key.read(found);

@@ -1,5 +1,6 @@
 package dev.retort.run;
 
+import dev.retort.dialect.Dialect;
 import dev.retort.schema.DefinitionException;
 import dev.retort.schema.StoredRow;
 import java.math.BigDecimal;
@@ -8,8 +9,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,23 +16,20 @@ import org.jspecify.annotations.Nullable;
 /** The row at which a result stands, for code that reads some of its columns. */
 final class ResultRow implements StoredRow {
 
-    /** Points in time as engines write them: {@code 2026-01-31 12:00:00+02}, with or without minutes of the zone. */
-    private static final DateTimeFormatter POINT = new DateTimeFormatterBuilder()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-            .appendPattern("[XXX][X]")
-            .toFormatter();
-
     /** Reads a column by its position. */
     private interface Reading<T> {
+        @Nullable
         T of(int position) throws SQLException;
     }
 
+    private final Dialect dialect;
     private final ResultSet result;
     private final List<String> columns;
     private final int first;
 
     /** The row of a result in which these columns stand from a position on. */
-    ResultRow(ResultSet result, List<String> columns, int first) {
+    ResultRow(Dialect dialect, ResultSet result, List<String> columns, int first) {
+        this.dialect = dialect;
         this.result = result;
         this.columns = columns;
         this.first = first;
@@ -73,8 +69,7 @@ final class ResultRow implements StoredRow {
 
     @Override
     public @Nullable OffsetDateTime timestampWithTimeZone(String column) {
-        String text = text(column);
-        return text == null ? null : OffsetDateTime.parse(text.replace(' ', 'T'), POINT);
+        return read(column, position -> dialect.pointInTime(result, position));
     }
 
     @Override

@@ -28,6 +28,7 @@ final class DialectMessages {
         h2Words(messages);
         sqlite(messages);
         sqliteTables(messages);
+        MysqlMessages.collect(messages);
     }
 
     private static void engines(Messages messages) throws Exception {

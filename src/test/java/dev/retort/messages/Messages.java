@@ -57,6 +57,8 @@ final class Messages {
                 .replaceAll("'[^']+ \\([0-9]+\\)'", "'me (1)'")
                 .replaceAll("'[0-9a-f]{64}'", "'...'")
                 .replaceAll("current_timestamp, [0-9]+,", "current_timestamp, 1,")
+                .replaceAll("\\(conn=[0-9]+\\)", "(conn=1)")
+                .replaceAll("retort_[0-9]+\\b", "retort_1")
                 .replaceAll("[0-9]+ jars", "9 jars")
                 .replaceAll("(?<= )/\\S+/test-classes/", ".../")
                 .replaceAll("(\\w+\\.java):\\d+", "$1:7");

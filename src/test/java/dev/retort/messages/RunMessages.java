@@ -25,8 +25,7 @@ final class RunMessages {
     }
 
     private static void statements(Messages messages) throws Exception {
-        // MariaDB's messages name the connection, which differs from run to run.
-        for (Engine engine : List.of(Engine.H2, Engine.POSTGRESQL, Engine.SQLITE)) {
+        for (Engine engine : Engine.values()) {
             messages.of(
                     "the second of three operations fails on " + engine.dialectName(),
                     () -> Shop.on(engine)

@@ -5,10 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,28 @@ final class Binding {
 
     private static String text(LocalDateTime stamp) {
         return stamp.toLocalDate() + " " + DateTimeFormatter.ISO_LOCAL_TIME.format(stamp.toLocalTime());
+    }
+
+    /** A point in time, which the engine writes in the time zone of the session. */
+    static @Nullable OffsetDateTime point(@Nullable ZoneId zone, ResultSet row, int position) throws SQLException {
+        String text = row.getString(position);
+        if (text == null) {
+            return null;
+        }
+        LocalDateTime stamp = LocalDateTime.parse(text.replace(' ', 'T'));
+        if (zone != null) {
+            return stamp.atZone(zone).toOffsetDateTime();
+        }
+        try (PreparedStatement query =
+                row.getStatement().getConnection().prepareStatement("select unix_timestamp(?)")) {
+            query.setString(1, text);
+            try (ResultSet seconds = query.executeQuery()) {
+                seconds.next();
+                return Instant.ofEpochSecond(0)
+                        .plusNanos(seconds.getBigDecimal(1).movePointRight(9).longValue())
+                        .atOffset(ZoneOffset.UTC);
+            }
+        }
     }
 
     /** The point in the time zone of the session, in which the engine reads texts. */

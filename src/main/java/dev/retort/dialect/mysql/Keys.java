@@ -91,7 +91,10 @@ final class Keys {
             boolean isMade = table.keys().stream()
                     .anyMatch(k -> named(name).test(k) && TableText.same(k.columns(), key.columns()));
             if (isMade && needing(name).isEmpty()) {
-                pending.add("drop index " + clauses.name(name));
+                // An index that this very statement was to put in the place of another is not made at all.
+                if (!pending.takeBack(addIndex(key))) {
+                    pending.add("drop index " + ifThere + clauses.name(name));
+                }
                 table.keys().removeIf(named(name));
             }
         }
@@ -104,13 +107,14 @@ final class Keys {
         if (table != null) {
             table.keys().removeIf(named(name));
             for (TableText.Key key : needing) {
-                pending.add("add index " + clauses.name(key.name()) + " ("
-                        + String.join(
-                                ", ", key.columns().stream().map(clauses::name).toList())
-                        + ")");
+                pending.add(addIndex(key));
                 table.keys().add(key);
             }
         }
+    }
+
+    private String addIndex(TableText.Key key) {
+        return "add index " + clauses.name(key.name()) + " (" + clauses.names(key.columns()) + ")";
     }
 
     /** Whether an index can go without one in its place. */

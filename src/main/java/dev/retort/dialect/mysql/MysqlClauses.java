@@ -3,6 +3,7 @@ package dev.retort.dialect.mysql;
 import dev.retort.dialect.Clauses;
 import dev.retort.dialect.Feature;
 import dev.retort.dialect.UnsupportedByDialectException;
+import dev.retort.schema.Check;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnType;
 import dev.retort.schema.Constraint;
@@ -131,6 +132,9 @@ final class MysqlClauses extends Clauses {
         if (constraint instanceof PrimaryKey key) {
             return "primary key (" + names(key.columns()) + ")";
         }
+        if (constraint.name() != null && !(constraint instanceof Check)) {
+            indexName(constraint.name());
+        }
         boolean setsDefault = constraint instanceof ForeignKey key
                 && (key.deleting() == ReferentialAction.SET_DEFAULT || key.updating() == ReferentialAction.SET_DEFAULT);
         if (setsDefault) {
@@ -142,11 +146,23 @@ final class MysqlClauses extends Clauses {
         return super.constraint(constraint);
     }
 
+    /** The name of an index, or of a constraint that makes one. */
+    String indexName(String name) {
+        if (name.equalsIgnoreCase("primary")) {
+            throw new UnsupportedByDialectException(
+                    traits().name(),
+                    "'" + name + "' cannot be the name of an index on " + traits().product() + ".",
+                    "It is that of the index of a primary key.",
+                    "Name it otherwise.");
+        }
+        return name(name);
+    }
+
     /** An index inside {@code create table} or {@code alter table ... add}. */
     String index(Index index) {
         StringJoiner keys = new StringJoiner(", ", " (", ")");
         index.keys().forEach(key -> keys.add(indexKey(key)));
-        return (index.isUnique() ? "unique index " : "index ") + name(String.valueOf(index.name())) + keys;
+        return (index.isUnique() ? "unique index " : "index ") + indexName(String.valueOf(index.name())) + keys;
     }
 
     /** The failure of a change that was said with care, where the engine cannot tell whether it has anything to do. */

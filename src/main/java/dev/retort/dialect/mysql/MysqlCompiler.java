@@ -116,6 +116,11 @@ final class MysqlCompiler extends DdlCompiler {
                 : super.createIndex(new CreateIndex(operation.table(), index.making(false, false)));
     }
 
+    @Override
+    protected String indexToCreate(QualifiedName table, String name) {
+        return words.indexName(name);
+    }
+
     /** Whether a known table has an index of that name. */
     private boolean isThere(QualifiedName table, String index, String what) {
         TableText text = standing.table(table);

@@ -16,8 +16,10 @@ import dev.retort.schema.Schema;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,11 @@ final class MysqlDialect implements Dialect {
     @Override
     public void bind(PreparedStatement statement, int position, @Nullable Object value) throws SQLException {
         Binding.bind(clauses.engine(), statement, position, value);
+    }
+
+    @Override
+    public @Nullable OffsetDateTime pointInTime(ResultSet row, int position) throws SQLException {
+        return Binding.point(clauses.engine().zone(), row, position);
     }
 
     @Override

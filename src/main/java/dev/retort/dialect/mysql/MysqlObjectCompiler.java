@@ -19,9 +19,25 @@ import dev.retort.schema.Trigger;
 import dev.retort.schema.View;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What is no table, as MySQL and MariaDB say it. */
 final class MysqlObjectCompiler extends ObjectCompiler {
+
+    /** The words of dev.mysql.com/doc/refman/8.4/en/create-procedure.html that stand before the body. */
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "not",
+            "deterministic",
+            "contains",
+            "no",
+            "reads",
+            "modifies",
+            "sql",
+            "data",
+            "security",
+            "definer",
+            "invoker",
+            "comment");
 
     private final MysqlClauses words;
     private final LabelColumns labels;
@@ -109,6 +125,14 @@ final class MysqlObjectCompiler extends ObjectCompiler {
                     object.describe(),
                     "Its functions are written in SQL, and this one in " + object.language() + ".",
                     "Leave language(...) out, or write onlyOn(...) around it for the engines that have it.");
+        }
+        for (SqlToken token : SqlToken.of(object.attributes())) {
+            if (token.kind() != SqlToken.Kind.TEXT && !ATTRIBUTES.contains(token.word())) {
+                throw unsupported(
+                        object.describe(),
+                        "It does not know '" + token.text() + "' of a function.",
+                        "Say its words: attributes(\"deterministic reads sql data sql security invoker\").");
+            }
         }
         return super.function(object);
     }

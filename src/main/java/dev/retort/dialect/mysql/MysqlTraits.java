@@ -83,6 +83,10 @@ final class MysqlTraits {
         return isMariadb ? CASE_INSENSITIVE_OF_MARIADB : CASE_INSENSITIVE_OF_MYSQL;
     }
 
+    /**
+     * The words that are no names without quotes: those that MariaDB 10.11 refuses, and those of MySQL's manual, with the
+     * functions that it takes for calls: dev.mysql.com/doc/refman/8.4/en/keywords.html.
+     */
     private static Set<String> reserved(String file) {
         try (InputStream words = MysqlTraits.class.getResourceAsStream(file)) {
             byte[] bytes = Objects.requireNonNull(words).readAllBytes();

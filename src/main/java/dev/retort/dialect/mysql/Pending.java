@@ -72,6 +72,11 @@ final class Pending {
         parts.add(part);
     }
 
+    /** Takes a clause back that has not gone yet; answers whether it was there. */
+    boolean takeBack(String part) {
+        return parts.remove(part);
+    }
+
     /** A statement on rows, or a query that must be empty, of its own. */
     void statement(Statement statement) {
         flush();
