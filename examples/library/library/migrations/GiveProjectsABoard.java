@@ -18,12 +18,12 @@ public final class GiveProjectsABoard implements Migration {
     public void upgrade(Ops ops) {
         ops.execute("""
                 insert into boards (slug, title)
-                select 'project-' || p.slug, p.title from projects p
-                where not exists (select 1 from boards b where b.slug = 'project-' || p.slug)""");
+                select concat('project-', p.slug), p.title from projects p
+                where not exists (select 1 from boards b where b.slug = concat('project-', p.slug))""");
         ops.addColumn("projects", column("board_id", bigint()));
         ops.execute("""
                 update projects set board_id =
-                (select b.id from boards b where b.slug = 'project-' || projects.slug)""");
+                (select b.id from boards b where b.slug = concat('project-', projects.slug))""");
         ops.alterTable(
                 "projects",
                 addConstraint(foreignKey("board_id").references("boards", "id")),
@@ -34,7 +34,7 @@ public final class GiveProjectsABoard implements Migration {
     public void downgrade(Ops ops) {
         ops.execute("""
                 update boards set slug =
-                (select 'project-' || p.slug from projects p where p.board_id = boards.id)
+                (select concat('project-', p.slug) from projects p where p.board_id = boards.id)
                 where exists (select 1 from projects p where p.board_id = boards.id)""");
         ops.alterTable(
                 "projects",

@@ -108,12 +108,18 @@ class ConnectionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"H2", "POSTGRESQL"})
+    @EnumSource(names = {"H2", "MARIADB", "POSTGRESQL"})
     void a_schema_that_is_said_does_not_stay_on_the_connections(Engine engine) throws SQLException {
         TestDatabase database = engine.fresh();
         Shop.execute(database, "create schema shop", "create schema elsewhere");
         WatchedDataSource source = new WatchedDataSource(database, connection -> {
-            execute(connection, engine == Engine.H2 ? "set schema elsewhere" : "set search_path = elsewhere, public");
+            execute(
+                    connection,
+                    switch (engine) {
+                        case H2 -> "set schema elsewhere";
+                        case MARIADB -> "use elsewhere";
+                        default -> "set search_path = elsewhere, public";
+                    });
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setAutoCommit(false);
         });

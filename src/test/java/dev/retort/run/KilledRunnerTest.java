@@ -56,8 +56,16 @@ class KilledRunnerTest {
     void on_h2_the_next_run_goes_on_behind_what_is_done(@TempDir Path directory) throws Exception {
         // Without the delay each commit is on the disk before the next statement, so that it is known what was lost.
         String url = "jdbc:h2:" + directory.resolve("shop") + ";WRITE_DELAY=0";
-        TestDatabase database = new TestDatabase(Engine.H2, url, new UrlDataSource(url));
-        runAndBeKilled(url);
+        goesOn(new TestDatabase(Engine.H2, url, new UrlDataSource(url)));
+    }
+
+    @Test
+    void on_mariadb_the_next_run_goes_on_behind_what_is_done() throws Exception {
+        goesOn(Engine.MARIADB.fresh());
+    }
+
+    private static void goesOn(TestDatabase database) throws Exception {
+        runAndBeKilled(database.url());
 
         assertThat(states(database)).containsExactly("1 1 STARTED", "1 0 DONE");
         assertThat(next(database).upgradeTo(HEAD).steps()).hasSize(1);

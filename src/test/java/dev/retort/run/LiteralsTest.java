@@ -19,6 +19,7 @@ import static dev.retort.schema.Define.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.Migrator;
+import dev.retort.dialect.Dialects;
 import dev.retort.engine.Engine;
 import dev.retort.engine.TestDatabase;
 import dev.retort.migration.Migration;
@@ -196,7 +197,7 @@ class LiteralsTest {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select v from of_" + kind + " order by id")) {
-            ResultRow row = new ResultRow(rows, List.of("v"), 1);
+            ResultRow row = new ResultRow(Dialects.of(connection), rows, List.of("v"), 1);
             while (rows.next()) {
                 values.add(row.text("v") == null ? null : KINDS.get(kind).read().apply(row));
             }
@@ -215,7 +216,7 @@ class LiteralsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"H2", "POSTGRESQL", "SQLITE"})
+    @EnumSource(Engine.class)
     void a_run_and_a_script_write_the_values_that_were_said(Engine engine) throws SQLException {
         TestDatabase run = byRun(engine, new EveryValue());
         TestDatabase script = byScript(engine, new EveryValue());

@@ -31,6 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Names that are hard to write: they work on every engine, or are refused before anything is done. */
 class NamesRunTest {
 
+    private static final String ELEPHANT = "\uD83D\uDC18";
+
     private static final List<String> NAMES = List.of(
             "say \"hi\"",
             "it's",
@@ -48,7 +50,7 @@ class NamesRunTest {
             "$$dollar$$",
             "%s",
             "Grüße",
-            "\uD83D\uDC18",
+            ELEPHANT,
             "MixedCase",
             "order",
             "select",
@@ -58,7 +60,7 @@ class NamesRunTest {
             "x".repeat(63),
             "ü".repeat(31));
 
-    private static final List<String> TOO_LONG = List.of("x".repeat(64), "ü".repeat(32));
+    private static final List<String> PERHAPS = List.of("x".repeat(64), "x".repeat(65), "ü".repeat(32), ELEPHANT);
 
     @Revision(id = "n1", message = "hard names")
     private static final class HardNames implements Migration {
@@ -80,8 +82,10 @@ class NamesRunTest {
     }
 
     static Stream<Arguments> names() {
-        return Stream.of(Engine.H2, Engine.POSTGRESQL, Engine.SQLITE)
-                .flatMap(engine -> NAMES.stream().map(name -> Arguments.of(engine, name)));
+        return Stream.of(Engine.values())
+                .flatMap(engine -> NAMES.stream()
+                        .filter(name -> engine != Engine.MARIADB || !name.equals(ELEPHANT))
+                        .map(name -> Arguments.of(engine, name)));
     }
 
     private static final Map<Engine, TestDatabase> DATABASES = new EnumMap<>(Engine.class);
@@ -100,15 +104,13 @@ class NamesRunTest {
         assertThat(Shop.tables(database)).hasSize(3);
     }
 
-    static Stream<Arguments> tooLong() {
-        return Stream.of(Engine.H2, Engine.POSTGRESQL, Engine.SQLITE)
-                .flatMap(engine -> TOO_LONG.stream().map(name -> Arguments.of(engine, name)));
+    static Stream<Arguments> perhaps() {
+        return Stream.of(Engine.values()).flatMap(engine -> PERHAPS.stream().map(name -> Arguments.of(engine, name)));
     }
 
     @ParameterizedTest
-    @MethodSource("tooLong")
-    void a_name_that_is_too_long_for_the_engine_is_refused_or_kept_whole(Engine engine, String name)
-            throws SQLException {
+    @MethodSource("perhaps")
+    void a_name_that_not_every_engine_keeps_is_refused_or_kept_whole(Engine engine, String name) throws SQLException {
         TestDatabase database = engine.fresh();
         Migrator migrator = Migrator.configure(database.dataSource()).migrations(new HardNames(name));
 
@@ -117,8 +119,10 @@ class NamesRunTest {
         if (refused == null) {
             assertThat(Shop.tables(database)).anyMatch(table -> table.equals(name + " id " + name + ": 1"));
         } else {
-            assertThat(refused).isInstanceOf(RetortException.class).hasMessageContaining("too long a name");
-            assertThat(Shop.tables(database)).isEmpty();
+            assertThat(refused)
+                    .isInstanceOf(RetortException.class)
+                    .hasMessageMatching("(?s).*(is too long a name for|cannot be a name on) .*");
+            assertThat(Shop.tables(database)).allMatch(table -> table.startsWith("retort_"));
         }
     }
 }

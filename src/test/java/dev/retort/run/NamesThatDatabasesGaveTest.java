@@ -68,9 +68,7 @@ class NamesThatDatabasesGaveTest {
     private static final String FOREIGN_KEY = "foreign key (c) references parent (id)";
 
     @ParameterizedTest
-    @EnumSource(
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"MARIADB"})
+    @EnumSource(Engine.class)
     void a_unique_constraint_goes_by_its_columns(Engine engine) throws SQLException {
         assertThat(left(database(engine), ops -> ops.dropUnique("child", "a", "b")))
                 .containsExactly(FOREIGN_KEY, PRIMARY_KEY, UNIQUE);
@@ -79,27 +77,21 @@ class NamesThatDatabasesGaveTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"MARIADB"})
+    @EnumSource(Engine.class)
     void a_foreign_key_goes_by_its_columns(Engine engine) throws SQLException {
         assertThat(left(database(engine), ops -> ops.dropForeignKey("child", "c")))
                 .containsExactly(PRIMARY_KEY, UNIQUE, UNIQUE_PAIR);
     }
 
     @ParameterizedTest
-    @EnumSource(
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"MARIADB"})
+    @EnumSource(Engine.class)
     void a_primary_key_goes_whatever_its_name(Engine engine) throws SQLException {
         assertThat(left(database(engine), ops -> ops.dropPrimaryKey("child")))
                 .containsExactly(FOREIGN_KEY, UNIQUE, UNIQUE_PAIR);
     }
 
     @ParameterizedTest
-    @EnumSource(
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"MARIADB"})
+    @EnumSource(Engine.class)
     void what_is_not_there_is_refused_with_what_is_there(Engine engine) throws SQLException {
         TestDatabase database = database(engine);
         Migrator migrator =
@@ -115,9 +107,7 @@ class NamesThatDatabasesGaveTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"MARIADB"})
+    @EnumSource(Engine.class)
     void what_is_not_there_may_be_missing_where_that_was_said(Engine engine) throws SQLException {
         assertThat(left(
                         database(engine),

@@ -57,7 +57,7 @@ class RelativeTargetTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MARIADB")
+    @EnumSource(Engine.class)
     void two_runners_that_go_one_step_down_at_once_do_not_go_two(Engine engine) throws Exception {
         TestDatabase database = engine.fresh();
         Undone undone = new Undone();

@@ -72,7 +72,7 @@ class SecretsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MARIADB")
+    @EnumSource(Engine.class)
     void a_connection_that_is_lost_in_the_middle(Engine engine) throws SQLException {
         TestDatabase database = engine.fresh();
         Connections source = () -> {
@@ -100,7 +100,7 @@ class SecretsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MARIADB")
+    @EnumSource(Engine.class)
     void a_parameter_whose_statement_fails(Engine engine) throws SQLException {
         TestDatabase database = engine.fresh();
         StringBuilder events = new StringBuilder();

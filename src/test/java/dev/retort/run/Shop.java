@@ -81,13 +81,15 @@ final class Shop {
 
     static List<String> tables(Connection connection) throws SQLException {
         DatabaseMetaData data = connection.getMetaData();
+        String quote = data.getIdentifierQuoteString();
         TreeMap<String, String> names = new TreeMap<>();
-        try (ResultSet rows = data.getTables(null, null, null, new String[] {"TABLE", "BASE TABLE"})) {
+        try (ResultSet rows =
+                data.getTables(connection.getCatalog(), null, null, new String[] {"TABLE", "BASE TABLE"})) {
             while (rows.next()) {
                 String schema = rows.getString("TABLE_SCHEM");
                 if (schema == null || !schema.toLowerCase(Locale.ROOT).contains("_schema")) {
                     String name = rows.getString("TABLE_NAME");
-                    names.put((schema == null ? "" : quoted(schema) + ".") + quoted(name), name);
+                    names.put((schema == null ? "" : quoted(quote, schema) + ".") + quoted(quote, name), name);
                 }
             }
         }
@@ -110,8 +112,8 @@ final class Shop {
         return tables;
     }
 
-    private static String quoted(String name) {
-        return "\"" + name.replace("\"", "\"\"") + "\"";
+    private static String quoted(String quote, String name) {
+        return quote + name.replace(quote, quote + quote) + quote;
     }
 
     /** The answers to a query, each row as one text. */
