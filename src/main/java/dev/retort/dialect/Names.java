@@ -58,7 +58,18 @@ final class Names {
                     traits.name(),
                     "'" + name + "' is too long a name for " + traits.product() + ".",
                     "It has " + length + unit + ", and " + traits.product() + " keeps " + traits.longestName() + ".",
-                    "Shorten it: what is cut off would be lost without a word.");
+                    "Shorten it: what is cut off would be lost without a word."
+                            + (traits.measuresBytes()
+                                    ? " A database that has it already calls it '" + kept(name) + "'."
+                                    : ""));
         }
+    }
+
+    private String kept(String name) {
+        int end = name.length();
+        while (name.substring(0, end).getBytes(StandardCharsets.UTF_8).length > traits.longestName()) {
+            end = name.offsetByCodePoints(end, -1);
+        }
+        return name.substring(0, end);
     }
 }

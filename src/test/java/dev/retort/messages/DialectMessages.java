@@ -134,6 +134,18 @@ final class DialectMessages {
                 messages,
                 "a constraint that is not there, on SQLite",
                 ops -> ops.dropConstraint("account", "account_name_key"));
+        on(Engine.SQLITE, messages, "a second primary key, on SQLite", ops -> {
+            ops.createTable("role", column("id", bigint()), column("name", varchar(20)), primaryKey("id"));
+            ops.alterTable("role", addConstraint(primaryKey("name").named("role_key")));
+        });
+        on(Engine.SQLITE, messages, "a name that another constraint has, on SQLite", ops -> {
+            ops.createTable(
+                    "role",
+                    column("id", bigint()),
+                    column("name", varchar(20)),
+                    unique("id").named("role_key"));
+            ops.alterTable("role", addConstraint(unique("name").named("role_key")));
+        });
         on(Engine.SQLITE, messages, "rows that hold null, on SQLite", ops -> ops.setNotNull("account", "name"));
         on(
                 Engine.SQLITE,

@@ -81,6 +81,24 @@ record StandingConstraint(
         }
     }
 
+    /** Refuses a name that another constraint of the table has, which SQLite would let both have, and a second primary key. */
+    static void requireFree(QualifiedName table, TableText text, Constraint added) {
+        for (StandingConstraint found : all(text)) {
+            if (added.name() != null && found.clause.isNamed(added.name())) {
+                throw new TableChangeException(
+                        "Table " + table + " cannot have two constraints named '" + added.name() + "'.",
+                        "It has " + found.described() + " of that name.",
+                        "Drop that one before, or name the other one differently: .named(\"...\").");
+            }
+            if (added instanceof PrimaryKey && found.clause.kind() == Kind.PRIMARY_KEY) {
+                throw new TableChangeException(
+                        "Table " + table + " cannot have two primary keys.",
+                        "It has " + found.described() + ".",
+                        "Drop that one before, in the same alterTable: dropPrimaryKey().");
+            }
+        }
+    }
+
     private static List<String> names(List<StandingConstraint> all) {
         List<String> names = new ArrayList<>();
         for (StandingConstraint found : all) {

@@ -221,6 +221,7 @@ final class TableEdit extends Draft implements TableChangeVisitor<TableText> {
     public TableText addConstraint(AddConstraint change) {
         Constraint constraint = change.constraint();
         constraint.columns().forEach(this::column);
+        StandingConstraint.requireFree(standing.table(), text, constraint);
         if (constraint instanceof PrimaryKey key) {
             String only = key.columns().size() == 1 ? Token.key(key.columns().get(0)) : "";
             if (numbering.remove(only)) {

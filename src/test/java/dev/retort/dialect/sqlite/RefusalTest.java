@@ -4,12 +4,14 @@ import static dev.retort.operation.TableChange.addColumn;
 import static dev.retort.operation.TableChange.addConstraint;
 import static dev.retort.operation.TableChange.dropColumn;
 import static dev.retort.operation.TableChange.dropConstraint;
+import static dev.retort.operation.TableChange.dropPrimaryKey;
 import static dev.retort.operation.TableChange.setNotNull;
 import static dev.retort.operation.TableChange.setType;
 import static dev.retort.schema.Define.bigint;
 import static dev.retort.schema.Define.check;
 import static dev.retort.schema.Define.column;
 import static dev.retort.schema.Define.foreignKey;
+import static dev.retort.schema.Define.primaryKey;
 import static dev.retort.schema.Define.sql;
 import static dev.retort.schema.Define.text;
 import static dev.retort.schema.Define.unique;
@@ -59,6 +61,29 @@ class RefusalTest {
     void not_null_where_rows_hold_null() throws SQLException {
         bench.sql("create table a (b int)", "insert into a values (null)");
         refused("a", setNotNull("b")).hasMessageContaining("Column 'b' of a is null in some of its rows");
+    }
+
+    @Test
+    void a_second_primary_key() throws SQLException {
+        bench.sql("create table a (b integer primary key, c int not null)");
+        refused("a", addConstraint(primaryKey("c").named("k")))
+                .hasMessage(
+                        "Table a cannot have two primary keys. It has primary key (b). Drop that one before, in the same"
+                                + " alterTable: dropPrimaryKey().");
+        bench.alter("a", dropPrimaryKey(), addConstraint(primaryKey("c").named("k")));
+        assertThat(bench.table("a").constraints())
+                .containsExactly(primaryKey("c").named("k"));
+    }
+
+    @Test
+    void a_constraint_of_a_name_that_another_one_has() throws SQLException {
+        bench.sql("create table a (b int, constraint n check (b > 0))");
+        refused("a", addConstraint(unique("b").named("N")))
+                .hasMessage(
+                        "Table a cannot have two constraints named 'N'. It has check (b > 0) of that name. Drop that one"
+                                + " before, or name the other one differently: .named(\"...\").");
+        bench.alter("a", dropConstraint("n"), addConstraint(unique("b").named("n")));
+        assertThat(bench.table("a").constraints()).containsExactly(unique("b").named("n"));
     }
 
     @Test

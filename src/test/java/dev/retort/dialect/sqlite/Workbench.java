@@ -11,6 +11,7 @@ import dev.retort.operation.Operation;
 import dev.retort.operation.TableChange;
 import dev.retort.schema.NamingConvention;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -84,6 +85,11 @@ final class Workbench implements AutoCloseable {
                 statement.execute(sql);
             }
         }
+    }
+
+    /** The table as it stands. */
+    Table table(String name) {
+        return dialect.inspector(connection).table(name).orElseThrow();
     }
 
     /** The rows of a query, the values of each with commas between. */
