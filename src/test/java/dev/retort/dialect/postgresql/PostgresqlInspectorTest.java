@@ -1,9 +1,15 @@
 package dev.retort.dialect.postgresql;
 
+import static dev.retort.schema.Define.array;
 import static dev.retort.schema.Define.bigint;
+import static dev.retort.schema.Define.caseInsensitiveText;
+import static dev.retort.schema.Define.check;
 import static dev.retort.schema.Define.column;
+import static dev.retort.schema.Define.enumType;
 import static dev.retort.schema.Define.exclude;
+import static dev.retort.schema.Define.expression;
 import static dev.retort.schema.Define.foreignKey;
+import static dev.retort.schema.Define.index;
 import static dev.retort.schema.Define.integer;
 import static dev.retort.schema.Define.key;
 import static dev.retort.schema.Define.partitionBy;
@@ -23,6 +29,8 @@ import dev.retort.engine.TestDatabase;
 import dev.retort.reflect.Inspector;
 import dev.retort.reflect.ReflectionException;
 import dev.retort.schema.DefaultValue;
+import dev.retort.schema.EnumType;
+import dev.retort.schema.Extension;
 import dev.retort.schema.PartitionOf;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
@@ -165,6 +173,73 @@ class PostgresqlInspectorTest {
         assertThat(table.indexes())
                 .extracting(index -> index.describe())
                 .containsExactly("index using gist (a)", "index (b) include (a)");
+    }
+
+    @Test
+    void an_index_says_of_its_keys_what_is_not_usual() throws SQLException {
+        execute(
+                "create table a (b text, c text collate \"C\")",
+                "create index a_1 on a (b text_pattern_ops, c)",
+                "create index a_2 on a (c collate \"POSIX\" desc nulls last, b)",
+                "create index a_3 on a (c collate \"default\", lower(b) text_pattern_ops) include (b)");
+        Table table = inspector.table("a").orElseThrow();
+        assertThat(table.column("c").orElseThrow().collation()).isEqualTo("C");
+        assertThat(table.indexes())
+                .containsExactly(
+                        index(key("b").opclass("text_pattern_ops"), key("c")).named("a_1"),
+                        index(key("c").collate("POSIX").desc().nullsLast(), key("b"))
+                                .named("a_2"),
+                        index(
+                                        key("c").collate("default"),
+                                        expression("lower(b)").opclass("text_pattern_ops"))
+                                .include("b")
+                                .named("a_3"));
+    }
+
+    @Test
+    void an_index_that_was_not_finished_is_invalid() throws SQLException {
+        execute("create table a (b integer)", "insert into a values (1), (1)");
+        assertThatThrownBy(() -> execute("create unique index concurrently a_b on a (b)"))
+                .isInstanceOf(SQLException.class);
+        assertThat(inspector.table("a").orElseThrow().index("a_b").orElseThrow().isInvalid())
+                .isTrue();
+        execute("truncate a", "reindex index concurrently a_b");
+        assertThat(inspector.table("a").orElseThrow().index("a_b").orElseThrow().isInvalid())
+                .isFalse();
+    }
+
+    @Test
+    void what_an_extension_made_belongs_to_it() throws SQLException {
+        execute("create extension citext", "create table a (b citext)");
+        Schema schema = inspector.schema();
+        assertThat(schema.objects().values()).containsExactly(new Extension(QualifiedName.of("citext")));
+        assertThat(schema.tables().values()).containsExactly(table("a", column("b", caseInsensitiveText())));
+    }
+
+    @Test
+    void enums_of_another_schema_are_types_of_columns_and_no_objects_of_this_one() throws SQLException {
+        execute(
+                "create schema audit",
+                "create type audit.level as enum ('low', 'high')",
+                "create type audit.other as enum ('a')",
+                "create table a (b audit.level, c audit.level[])");
+        EnumType level = enumType("audit.level", "low", "high");
+        Schema schema = inspector.schema();
+        assertThat(schema.tables().values()).containsExactly(table("a", column("b", level), column("c", array(level))));
+        assertThat(schema.objects()).isEmpty();
+    }
+
+    @Test
+    void a_part_has_what_is_its_own() throws SQLException {
+        execute(
+                "create table a (b integer primary key, c integer check (c > 0)) partition by range (b)",
+                "create index on a (c)",
+                "create table a_1 partition of a for values from (1) to (9)",
+                "alter table a_1 add constraint a_1_c_small check (c < 100)",
+                "create index a_1_more on a_1 (c, b)");
+        Table part = inspector.table("a_1").orElseThrow();
+        assertThat(part.constraints()).containsExactly(check("c < 100").named("a_1_c_small"));
+        assertThat(part.indexes()).containsExactly(index("c", "b").named("a_1_more"));
     }
 
     @Test
