@@ -93,7 +93,7 @@ public class ChangeCompiler implements TableChangeVisitor<List<String>> {
 
     @Override
     public List<String> addConstraint(AddConstraint change) {
-        return alter("add " + clauses.constraint(change.constraint()));
+        return alter("add " + clauses.constraint(compiler.pointing(table, change.constraint())));
     }
 
     @Override
@@ -104,7 +104,7 @@ public class ChangeCompiler implements TableChangeVisitor<List<String>> {
 
     @Override
     public List<String> renameConstraint(RenameConstraint change) {
-        return alter("rename constraint " + clauses.name(change.from()) + " to " + clauses.name(change.to()));
+        return List.of(compiler.renameConstraint(table, change));
     }
 
     @Override

@@ -2,30 +2,39 @@ package dev.retort.dialect;
 
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AddLabel;
 import dev.retort.operation.AlterTable;
 import dev.retort.operation.AttachPartition;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateObject;
 import dev.retort.operation.CreatePartition;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.DataOperation;
 import dev.retort.operation.DetachPartition;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropObject;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.GrantRights;
+import dev.retort.operation.InsertFrom;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RenameLabel;
 import dev.retort.operation.RenameObject;
+import dev.retort.operation.ReplaceEnum;
 import dev.retort.operation.ReplaceObject;
 import dev.retort.operation.RevokeRights;
+import dev.retort.operation.SetDefault;
 import dev.retort.operation.SetNumbering;
 import dev.retort.operation.SetRowSecurity;
 import dev.retort.operation.SetType;
 import dev.retort.operation.TableChange;
 import dev.retort.schema.ArrayType;
+import dev.retort.schema.Check;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnType;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.DefaultValue;
+import dev.retort.schema.EnumType;
 import dev.retort.schema.Exclude;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
@@ -35,12 +44,16 @@ import dev.retort.schema.PortableType;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Trigger;
 import dev.retort.schema.Unique;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses words of meaning that an engine has none for, each with what to write instead. */
 final class Claims {
 
     private static final String ONLY_ON = "write onlyOn(...) around it for the engines that have them.";
+
+    private static final Pattern NOT_NULL =
+            Pattern.compile("\\W*(\"[^\"]*\"|\\w+)\\s+is\\s+not\\s+null\\W*", Pattern.CASE_INSENSITIVE);
 
     private final Clauses clauses;
 
@@ -77,13 +90,31 @@ final class Claims {
         }
     }
 
+    /** Checks that the engine has all that an operation on rows means. */
+    void check(DataOperation operation) {
+        require(
+                operation instanceof InsertFrom insert
+                        && !insert.rows().existing().isEmpty(),
+                Feature.SKIPPING_ROWS_OF_QUERIES,
+                operation.describe(),
+                "Leave skippingExisting(...) out, and say in the query which rows are not there.");
+    }
+
     private void change(String table, TableChange change) {
         if (change instanceof AddColumn add) {
             column(table, add.column());
+            defaultValue("column '" + add.column().name() + "' of " + table, add.filling());
         } else if (change instanceof AddConstraint add) {
             constraint(table, add.constraint());
         } else if (change instanceof SetType set) {
             type(table, set.column(), set.type());
+            require(
+                    set.conversion() != null,
+                    Feature.TYPE_CONVERSIONS,
+                    set.describe() + " of " + table,
+                    "Leave using(...) out, or add a column, fill it by updateRows(...) and drop the old one.");
+        } else if (change instanceof SetDefault set) {
+            defaultValue(set.describe() + " of " + table, set.value());
         } else if (change instanceof DropColumn drop) {
             cascade(drop.isCascading(), drop.describe() + " of " + table);
         } else if (change instanceof DropConstraint drop) {
@@ -108,6 +139,7 @@ final class Claims {
                 what + " with a collation",
                 "Leave collate(...) out, or " + ONLY_ON);
         numbering(what, column.numbering());
+        defaultValue(what, column.defaultValue());
         if (column.generation() != null) {
             boolean stored = column.generation().isStored();
             require(
@@ -116,6 +148,16 @@ final class Claims {
                     what,
                     stored ? "Leave stored() out." : "Add stored(): generatedAs(\"...\").stored().");
         }
+    }
+
+    /** A value, a word such as {@code current_date}, or an expression. */
+    private void defaultValue(String what, @Nullable DefaultValue value) {
+        require(
+                value instanceof DefaultValue.Expression expression
+                        && !clauses.text(expression.sql()).matches("[A-Za-z_]+(\\(\\d*\\))?"),
+                Feature.DEFAULT_EXPRESSIONS,
+                what,
+                "Say a value, or let the inserts say what the expression gives.");
     }
 
     private void numbering(String what, @Nullable Numbering numbering) {
@@ -135,6 +177,12 @@ final class Claims {
                 what,
                 "Keep the values in a table of their own, or as json(): array(text()).on(\"" + clauses.dialect()
                         + "\", json()).");
+        require(
+                here instanceof EnumType,
+                Feature.ENUMS,
+                what,
+                "Keep a text with a check: column(\"" + column + "\", varchar(...)) and check(\"" + column
+                        + " in (...)\").");
         boolean interval = here instanceof PortableType portable && portable.kind() == PortableType.Kind.INTERVAL;
         require(
                 interval,
@@ -150,6 +198,12 @@ final class Claims {
                 Feature.EXCLUSION_CONSTRAINTS,
                 what,
                 "Check it in the application, or " + ONLY_ON);
+        require(
+                constraint instanceof Check check
+                        && NOT_NULL.matcher(clauses.text(check.condition())).matches(),
+                Feature.NOT_NULL_CHECKS,
+                what,
+                "Write notNull() behind the column, or setNotNull(...).");
         require(
                 constraint instanceof Unique unique && unique.nullsAreEqual(),
                 Feature.NULLS_NOT_DISTINCT,
@@ -213,6 +267,10 @@ final class Claims {
                     Feature.RENAME_VIEW,
                     rename.describe(),
                     "Drop it and create it under the new name.");
+        } else if (operation instanceof AddLabel
+                || operation instanceof RenameLabel
+                || operation instanceof ReplaceEnum) {
+            kind(SchemaObject.Kind.ENUM, operation.describe());
         } else if (operation instanceof GrantRights || operation instanceof RevokeRights) {
             require(true, Feature.GRANTS, operation.describe(), "Leave it out, or " + ONLY_ON);
         }
@@ -229,7 +287,8 @@ final class Claims {
             case FUNCTION -> require(true, Feature.FUNCTIONS, what, "Do it in the application, or " + ONLY_ON);
             case PROCEDURE -> require(true, Feature.PROCEDURES, what, "Do it in the application, or " + ONLY_ON);
             case POLICY -> require(true, Feature.ROW_SECURITY, what, "Filter the rows in views, or " + ONLY_ON);
-            case ENUM, TRIGGER, STATISTICS -> {}
+            case ENUM -> require(true, Feature.ENUMS, what, "Keep a text with a check that it is one of the labels.");
+            case TRIGGER, STATISTICS -> {}
         }
     }
 

@@ -17,6 +17,7 @@ import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OperationVisitor;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameConstraint;
 import dev.retort.operation.RenameIndex;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.ScopeOperation;
@@ -26,6 +27,8 @@ import dev.retort.operation.TableChangeVisitor;
 import dev.retort.operation.TableOperation;
 import dev.retort.operation.TableOperationVisitor;
 import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlText;
@@ -144,10 +147,28 @@ public class DdlCompiler
             elements.add(clauses.columnInTable(table, column));
         }
         table.constraints().stream()
-                .map(constraint -> clauses.constraintInTable(table, constraint))
+                .map(constraint -> clauses.constraintInTable(table, pointing(name, constraint)))
                 .filter(clause -> !clause.isEmpty())
                 .forEach(elements::add);
         return elements + tableOptions(table);
+    }
+
+    /** Whether a foreign key looks for a table without schema beside its own table, and not in the default schema. */
+    protected boolean looksBesideTable() {
+        return false;
+    }
+
+    /** A constraint of a table, which points at the table that was meant. */
+    final Constraint pointing(QualifiedName table, Constraint constraint) {
+        boolean leaves = looksBesideTable()
+                && table.schema() != null
+                && constraint instanceof ForeignKey key
+                && key.table().schema() == null;
+        if (!leaves) {
+            return constraint;
+        }
+        ForeignKey key = (ForeignKey) constraint;
+        return key.pointingAt(key.table().orIn(known.defaultSchema()));
     }
 
     /** What stands behind the parenthesis of a new table; a blank before each word. */
@@ -175,10 +196,18 @@ public class DdlCompiler
     public List<Statement> alterTable(AlterTable operation) {
         List<Statement> statements = new ArrayList<>();
         TableChangeVisitor<List<String>> changes = changes(operation.table());
-        for (TableChange change : new NamesOfConstraints(known).resolved(operation)) {
+        List<TableChange> resolved = new NamesOfConstraints(known).resolved(operation);
+        List<TableChange> said =
+                spellsDropsOut() ? new SpelledOutDrops(clauses, known).of(operation.table(), resolved) : resolved;
+        for (TableChange change : said) {
             change.accept(changes).forEach(sql -> statements.add(structure(sql)));
         }
         return statements;
+    }
+
+    /** Whether {@code alter table} has no {@code if exists}, and drops no column that shares a constraint with others. */
+    protected boolean spellsDropsOut() {
+        return false;
     }
 
     /** What writes the changes to a table, each as statements. */
@@ -213,6 +242,12 @@ public class DdlCompiler
     /** The action that gives a column another name. */
     protected String renameColumn(RenameColumn change) {
         return "rename column " + clauses.name(change.from()) + " to " + clauses.name(change.to());
+    }
+
+    /** The statement that gives a constraint another name. */
+    protected String renameConstraint(QualifiedName table, RenameConstraint change) {
+        return "alter table " + clauses.name(table) + " rename constraint " + clauses.name(change.from()) + " to "
+                + clauses.name(change.to());
     }
 
     @Override
@@ -289,6 +324,7 @@ public class DdlCompiler
 
     @Override
     public List<Statement> data(DataOperation operation) {
+        new Claims(clauses).check(operation);
         return operation.accept(new DataCompiler(clauses, this::marks, skippingForm()));
     }
 

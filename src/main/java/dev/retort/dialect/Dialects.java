@@ -4,6 +4,7 @@ import dev.retort.error.Suggestion;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.ServiceLoader;
 
@@ -50,12 +51,13 @@ public final class Dialects {
                 nearest == null ? "Name one of these." : "Did you mean '" + nearest + "'?");
     }
 
-    /** The names of the dialects on the class path. */
+    /** The names of the dialects on the class path, sorted. */
     public static List<String> names() {
         List<String> names = new ArrayList<>();
         for (DialectProvider provider : ServiceLoader.load(DialectProvider.class, Dialects.class.getClassLoader())) {
             names.add(provider.name());
         }
+        Collections.sort(names);
         return names;
     }
 }

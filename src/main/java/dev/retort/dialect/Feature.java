@@ -31,6 +31,8 @@ public enum Feature {
     INDEX_PARAMETERS("parameters of indexes", true),
     /** An index can be made while others write. */
     CONCURRENT_INDEX("indexes made while others write", true),
+    /** A check that a column is not null is another thing than the column's own not null. */
+    NOT_NULL_CHECKS("checks of a single column for null"),
     /** Rows with null in the same columns can count as equal. */
     NULLS_NOT_DISTINCT("unique constraints that count null"),
     /** A constraint can take over a unique index. */
@@ -63,12 +65,20 @@ public enum Feature {
     ARRAYS("arrays"),
     /** A column can hold a span of time. */
     INTERVALS("spans of time"),
+    /** A default can be any expression, not only a value or a word such as {@code current_date}. */
+    DEFAULT_EXPRESSIONS("defaults that are worked out by an expression"),
+    /** A column can get another type by an expression. */
+    TYPE_CONVERSIONS("changes of type by an expression"),
+    /** A column can be limited to the labels of an enum. */
+    ENUMS("enums"),
     /** Enums are types of their own. */
     NAMED_ENUMS("enums as types of their own"),
     /** There are sequences. */
     SEQUENCES("sequences"),
     /** A sequence can get another name. */
     RENAME_SEQUENCE("new names for sequences"),
+    /** A sequence can take several numbers at once. */
+    SEQUENCE_CACHE("sequences that take several numbers at once", true),
     /** There are views. */
     VIEWS("views"),
     /** A view can get another name. */
@@ -99,6 +109,8 @@ public enum Feature {
     IDENTITY_OUTSIDE_KEY("identity columns outside the primary key"),
     /** A foreign key can set its columns to their defaults. */
     SET_DEFAULT_ACTION("foreign keys that set defaults"),
+    /** The rows of a query can be inserted but for those that are there. */
+    SKIPPING_ROWS_OF_QUERIES("inserts of a query that skip the rows that are there"),
     /** A name may end with a space and have any character of Unicode. */
     EVERY_NAME("names that end with a space or have characters beyond U+FFFF"),
     /** The lock of a run needs no connection of its own. */

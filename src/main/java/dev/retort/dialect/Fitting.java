@@ -14,6 +14,7 @@ import dev.retort.operation.SetComment;
 import dev.retort.operation.TableChange;
 import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.SchemaObject;
+import dev.retort.schema.Sequence;
 import dev.retort.schema.Statistics;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
@@ -61,10 +62,21 @@ final class Fitting {
         if (statistics && lacks(Feature.STATISTICS, operation.describe(), leftOut)) {
             return List.of();
         }
+        if (operation instanceof CreateObject create
+                && create.object() instanceof Sequence sequence
+                && sequence.cache() != null
+                && lacks(Feature.SEQUENCE_CACHE, "caching of " + sequence.describe(), leftOut)) {
+            return List.of(new CreateObject(withoutCache(sequence), create.isOnlyIfMissing()));
+        }
         if (operation instanceof LockTable && lacks(Feature.TABLE_LOCKS, operation.describe(), leftOut)) {
             return List.of();
         }
         return List.of(operation);
+    }
+
+    private static Sequence withoutCache(Sequence said) {
+        return new Sequence(
+                said.name(), said.start(), said.increment(), said.smallest(), said.largest(), null, said.isCycling());
     }
 
     /** The table as the engine can have it. */

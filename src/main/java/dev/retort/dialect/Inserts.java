@@ -30,8 +30,8 @@ final class Inserts {
         }
         StringJoiner equal = new StringJoiner(" and ");
         existing.forEach(column -> equal.add(clauses.name(column) + " = ?"));
-        return insert + " select " + values + " from dual where not exists (select 1 from " + clauses.name(table)
-                + " where " + equal + ")";
+        return insert + " select " + values + " from " + clauses.oneRow() + " where not exists (select 1 from "
+                + clauses.name(table) + " where " + equal + ")";
     }
 
     /** Inserts the rows of a query, and of those that are equal in the existing columns the first that is not there. */

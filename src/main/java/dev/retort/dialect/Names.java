@@ -14,12 +14,13 @@ final class Names {
         this.traits = traits;
     }
 
-    String written(String name) {
+    /** The name as SQL has it; {@code reserved} says whether the engine takes it for another thing without quotes. */
+    String written(String name, boolean reserved) {
         requireFits(name);
         if (!isPlain(name)) {
             return quoted(name);
         }
-        return traits.reserved().contains(name) ? quoted(traits.folding().stored(name)) : name;
+        return reserved ? quoted(traits.folding().stored(name)) : name;
     }
 
     private String quoted(String name) {

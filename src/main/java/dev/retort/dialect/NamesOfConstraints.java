@@ -68,7 +68,7 @@ public final class NamesOfConstraints {
     }
 
     /** The table after a change; where the change does not fit what is known of the table, the engine will say so. */
-    private static @Nullable Table after(@Nullable Table table, TableChange change) {
+    static @Nullable Table after(@Nullable Table table, TableChange change) {
         try {
             return table == null ? null : change.applyTo(table);
         } catch (DefinitionException e) {

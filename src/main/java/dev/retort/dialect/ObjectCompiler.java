@@ -162,18 +162,12 @@ public class ObjectCompiler implements ObjectOperationVisitor<List<Statement>>, 
 
     @Override
     public List<String> sequence(Sequence object) {
-        return List.of("create sequence " + clauses.name(object.name())
-                + number(" start with ", object.start())
-                + number(" increment by ", object.increment())
-                + number(" minvalue ", object.smallest())
-                + number(" maxvalue ", object.largest())
-                + number(" cache ", object.cache())
-                + (object.isCycling() ? " cycle" : ""));
+        return List.of("create sequence " + clauses.name(object.name()) + clauses.sequence(object));
     }
 
     /** A number behind a word, where there is one. */
     protected static String number(String words, @Nullable Long number) {
-        return number == null ? "" : words + number;
+        return Clauses.number(words, number);
     }
 
     @Override

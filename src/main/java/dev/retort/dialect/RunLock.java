@@ -10,7 +10,9 @@ import java.sql.SQLException;
 public interface RunLock {
 
     /** Whether the lock lives in the transactions that do the work, so that it needs no connection of its own. */
-    boolean isInWorkTransactions();
+    default boolean isInWorkTransactions() {
+        return false;
+    }
 
     /**
      * Takes the lock in the open transaction of a connection, or answers false at once where another runner has it.

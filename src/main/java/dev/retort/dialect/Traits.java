@@ -1,6 +1,9 @@
 package dev.retort.dialect;
 
 import dev.retort.schema.PortableType;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,6 +36,27 @@ public record Traits(
         reserved = Set.copyOf(reserved);
         features = Set.copyOf(features);
         types = Map.copyOf(types);
+    }
+
+    /** An engine that folds and quotes names as the standard does, and claims nothing yet. */
+    public static Traits standard(String name, String product, int longestName, Set<String> reserved) {
+        return new Traits(name, product, NameFolding.UPPER, "\"", longestName, false, reserved, Set.of(), Map.of());
+    }
+
+    /** The same engine, which can do these things, too. */
+    public Traits claiming(Feature... more) {
+        Set<Feature> all = new HashSet<>(features);
+        Collections.addAll(all, more);
+        return new Traits(name, product, folding, quote, longestName, measuresBytes, reserved, all, types);
+    }
+
+    /** The same engine, with its words for portable types. */
+    public Traits spelling(String words, PortableType.Kind... kinds) {
+        Map<PortableType.Kind, String> all = new HashMap<>(types);
+        for (PortableType.Kind kind : kinds) {
+            all.put(kind, words);
+        }
+        return new Traits(name, product, folding, quote, longestName, measuresBytes, reserved, features, all);
     }
 
     /** Whether the engine can do it. */

@@ -1,13 +1,16 @@
 package dev.retort.history;
 
 import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Placeholders;
 import dev.retort.dialect.StandingTables;
 import dev.retort.dialect.Statement;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.InsertRows;
 import dev.retort.operation.SqlWords;
 import dev.retort.reflect.Inspector;
 import dev.retort.revision.Direction;
 import dev.retort.revision.Heads;
+import dev.retort.schema.Define;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import java.sql.Connection;
@@ -171,8 +174,15 @@ public final class HistoryStore {
                 statements.addAll(dialect.compile(new CreateTable(table), StandingTables.of(Schema.empty())));
             }
             if (table.name().equals(tables.run())) {
-                statements.add(write("insert into " + run + " (id, epoch) select r.id, 0 from (select 0 as id union all"
-                        + " select 1) r where r.id not in (select id from " + run + ")"));
+                InsertRows rows = new InsertRows(
+                        tables.run(),
+                        Define.rows(Define.row("id", 0, "epoch", 0), Define.row("id", 1, "epoch", 0))
+                                .skippingExisting("id"));
+                for (Statement insert : dialect.compile(rows, StandingTables.of(Schema.empty()))) {
+                    insert.rows()
+                            .forEach(values -> statements.add(write(Placeholders.filled(
+                                    insert.sql(), values, dialect.lexicalRules(), dialect.words()::literal))));
+                }
             }
         }
         return statements;

@@ -2,6 +2,7 @@ package dev.retort.dialect.h2;
 
 import dev.retort.dialect.KnownTables;
 import dev.retort.dialect.Statement;
+import dev.retort.dialect.Token;
 import dev.retort.dialect.TransactionRule;
 import dev.retort.dialect.UnsupportedByDialectException;
 import dev.retort.operation.AddLabel;

@@ -1,10 +1,8 @@
 package dev.retort.dialect.h2;
 
+import dev.retort.dialect.CatalogRow;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,36 +20,16 @@ final class H2Catalog {
         this.connection = connection;
     }
 
-    /** A row of texts, of which some may be null. */
-    record Row(List<@Nullable String> values) {
-
-        /** The value at a position counted from 0; the empty text for null. */
-        String text(int position) {
-            String value = values.get(position);
-            return value == null ? "" : value;
-        }
-
-        @Nullable
-        String orNull(int position) {
-            return values.get(position);
-        }
-
-        /** Whether it is a yes, as a word of the standard or as a boolean. */
-        boolean is(int position) {
-            return text(position).equalsIgnoreCase("YES") || text(position).equalsIgnoreCase("TRUE");
-        }
-    }
-
     String defaultSchema() throws SQLException {
         return connection.getSchema();
     }
 
-    List<Row> schemas() throws SQLException {
+    List<CatalogRow> schemas() throws SQLException {
         return rows("select SCHEMA_NAME from INFORMATION_SCHEMA.SCHEMATA");
     }
 
     /** Table, comment; without the tables in which H2 keeps the rows of materialized views. */
-    List<Row> tables(String schema) throws SQLException {
+    List<CatalogRow> tables(String schema) throws SQLException {
         return rows(
                 "select TABLE_NAME, REMARKS from INFORMATION_SCHEMA.TABLES"
                         + " where TABLE_SCHEMA = ? and TABLE_TYPE = 'BASE TABLE' and TABLE_NAME not in ("
@@ -62,7 +40,7 @@ final class H2Catalog {
     }
 
     /** Table, column, type, default, whether it may be null, kind of identity, domain, generation, comment. */
-    List<Row> columns(String schema, @Nullable String table) throws SQLException {
+    List<CatalogRow> columns(String schema, @Nullable String table) throws SQLException {
         String columns = "select TABLE_NAME, COLUMN_NAME,"
                 + " DATA_TYPE_SQL(TABLE_SCHEMA, TABLE_NAME, 'TABLE', DTD_IDENTIFIER), COLUMN_DEFAULT, IS_NULLABLE,"
                 + " IDENTITY_GENERATION, DOMAIN_NAME, GENERATION_EXPRESSION, REMARKS from INFORMATION_SCHEMA.COLUMNS where TABLE_SCHEMA = ?";
@@ -73,20 +51,20 @@ final class H2Catalog {
     }
 
     /** Schema, constraint, kind, schema and name of its table, schema and name of its index, whether nulls differ. */
-    List<Row> constraints() throws SQLException {
+    List<CatalogRow> constraints() throws SQLException {
         return rows("select CONSTRAINT_SCHEMA, CONSTRAINT_NAME, CONSTRAINT_TYPE, TABLE_SCHEMA, TABLE_NAME,"
                 + " INDEX_SCHEMA, INDEX_NAME, NULLS_DISTINCT from INFORMATION_SCHEMA.TABLE_CONSTRAINTS");
     }
 
     /** Schema, constraint, column, place in the key that it points at; in order. */
-    List<Row> keyColumns() throws SQLException {
+    List<CatalogRow> keyColumns() throws SQLException {
         return rows("select CONSTRAINT_SCHEMA, CONSTRAINT_NAME, COLUMN_NAME, POSITION_IN_UNIQUE_CONSTRAINT"
                 + " from INFORMATION_SCHEMA.KEY_COLUMN_USAGE"
                 + " order by CONSTRAINT_SCHEMA, CONSTRAINT_NAME, ORDINAL_POSITION");
     }
 
     /** Constraint, schema and name of the key that it points at, rule on update, rule on delete. */
-    List<Row> references(String schema) throws SQLException {
+    List<CatalogRow> references(String schema) throws SQLException {
         return rows(
                 "select CONSTRAINT_NAME, UNIQUE_CONSTRAINT_SCHEMA, UNIQUE_CONSTRAINT_NAME, UPDATE_RULE, DELETE_RULE"
                         + " from INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS where CONSTRAINT_SCHEMA = ?",
@@ -94,7 +72,7 @@ final class H2Catalog {
     }
 
     /** Constraint, condition. */
-    List<Row> conditions(String schema) throws SQLException {
+    List<CatalogRow> conditions(String schema) throws SQLException {
         return rows(
                 "select CONSTRAINT_NAME, CHECK_CLAUSE from INFORMATION_SCHEMA.CHECK_CONSTRAINTS"
                         + " where CONSTRAINT_SCHEMA = ?",
@@ -102,19 +80,19 @@ final class H2Catalog {
     }
 
     /** Schema, index, whether H2 made it for a constraint, whether nulls differ. */
-    List<Row> indexes() throws SQLException {
+    List<CatalogRow> indexes() throws SQLException {
         return rows("select INDEX_SCHEMA, INDEX_NAME, IS_GENERATED, NULLS_DISTINCT from INFORMATION_SCHEMA.INDEXES");
     }
 
     /** Schema, index, column, order, whether it is unique, schema and name of its table, place of null; in order. */
-    List<Row> indexColumns() throws SQLException {
+    List<CatalogRow> indexColumns() throws SQLException {
         return rows("select INDEX_SCHEMA, INDEX_NAME, COLUMN_NAME, ORDERING_SPECIFICATION, IS_UNIQUE, TABLE_SCHEMA,"
                 + " TABLE_NAME, NULL_ORDERING from INFORMATION_SCHEMA.INDEX_COLUMNS"
                 + " order by INDEX_SCHEMA, INDEX_NAME, ORDINAL_POSITION");
     }
 
     /** Sequence, start, step, smallest, largest, cache, whether it cycles; without those of identity columns. */
-    List<Row> sequences(String schema) throws SQLException {
+    List<CatalogRow> sequences(String schema) throws SQLException {
         return rows(
                 "select SEQUENCE_NAME, START_VALUE, INCREMENT, MINIMUM_VALUE, MAXIMUM_VALUE, CACHE, CYCLE_OPTION"
                         + " from INFORMATION_SCHEMA.SEQUENCES where SEQUENCE_SCHEMA = ?",
@@ -122,30 +100,14 @@ final class H2Catalog {
     }
 
     /** View, query; without materialized views, of which the catalog has none. */
-    List<Row> views(String schema) throws SQLException {
+    List<CatalogRow> views(String schema) throws SQLException {
         return rows(
                 "select TABLE_NAME, VIEW_DEFINITION from INFORMATION_SCHEMA.VIEWS"
                         + " where TABLE_SCHEMA = ? and VIEW_DEFINITION is not null",
                 schema);
     }
 
-    private List<Row> rows(String query, String... binds) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(query)) {
-            for (int i = 0; i < binds.length; i++) {
-                statement.setString(i + 1, binds[i]);
-            }
-            try (ResultSet result = statement.executeQuery()) {
-                int width = result.getMetaData().getColumnCount();
-                List<Row> rows = new ArrayList<>();
-                while (result.next()) {
-                    List<@Nullable String> values = new ArrayList<>();
-                    for (int i = 1; i <= width; i++) {
-                        values.add(result.getString(i));
-                    }
-                    rows.add(new Row(values));
-                }
-                return rows;
-            }
-        }
+    private List<CatalogRow> rows(String query, String... binds) throws SQLException {
+        return CatalogRow.rows(connection, query, binds);
     }
 }

@@ -3,6 +3,7 @@ package dev.retort.dialect.h2;
 import dev.retort.dialect.Clauses;
 import dev.retort.dialect.Literals;
 import dev.retort.dialect.Traits;
+import dev.retort.dialect.TypeReading;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnType;
 import dev.retort.schema.DefaultValue;
@@ -22,17 +23,11 @@ final class H2Clauses extends Clauses {
         });
     }
 
-    /** {@code decimal} without digits would have none after the point, and {@code time} has whole seconds. */
+    /** {@code decimal} without digits would have none after the point. */
     @Override
     protected String portableType(PortableType type) {
-        Integer digits = type.length();
-        return switch (type.kind()) {
-            case DECIMAL -> digits == null ? "decfloat" : super.portableType(type);
-            case TIME -> "time(" + (digits == null ? H2Types.MICROSECONDS : digits) + ")";
-            case TIMESTAMP_WITH_TIME_ZONE ->
-                digits == null ? super.portableType(type) : "timestamp(" + digits + ") with time zone";
-            default -> super.portableType(type);
-        };
+        boolean plain = type.kind() == PortableType.Kind.DECIMAL && type.length() == null;
+        return plain ? "decfloat" : super.portableType(type);
     }
 
     /** Always kept, without a word for it. */
@@ -56,6 +51,6 @@ final class H2Clauses extends Clauses {
     }
 
     boolean isJson(ColumnType type) {
-        return H2Types.read(type(type)).equals(PortableType.of(PortableType.Kind.JSON));
+        return TypeReading.read(type(type)).equals(PortableType.of(PortableType.Kind.JSON));
     }
 }

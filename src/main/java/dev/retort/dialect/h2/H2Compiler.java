@@ -18,7 +18,6 @@ import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.DefinitionException;
-import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Row;
@@ -39,23 +38,8 @@ final class H2Compiler extends DdlCompiler {
     }
 
     @Override
-    protected String createTable(QualifiedName name, Table table) {
-        List<Constraint> constraints = table.constraints().stream()
-                .map(constraint -> pointingFrom(name, constraint))
-                .toList();
-        return super.createTable(name, table.withConstraints(constraints));
-    }
-
-    /** A foreign key of a table in another schema; H2 would look there for a table without schema. */
-    private Constraint pointingFrom(QualifiedName table, Constraint constraint) {
-        boolean leaves = table.schema() != null
-                && constraint instanceof ForeignKey key
-                && key.table().schema() == null;
-        if (!leaves) {
-            return constraint;
-        }
-        ForeignKey key = (ForeignKey) constraint;
-        return key.pointingAt(key.table().orIn(known.defaultSchema()));
+    protected boolean looksBesideTable() {
+        return true;
     }
 
     /** {@code create unique nulls not distinct index}. */
@@ -91,16 +75,6 @@ final class H2Compiler extends DdlCompiler {
 
     @Override
     public List<Statement> alterTable(AlterTable operation) {
-        return altered(new AlterTable(
-                operation.table(),
-                operation.changes().stream()
-                        .map(change -> change instanceof AddConstraint add
-                                ? new AddConstraint(pointingFrom(operation.table(), add.constraint()))
-                                : change)
-                        .toList()));
-    }
-
-    private List<Statement> altered(AlterTable operation) {
         QualifiedName name = operation.table();
         Table table = null;
         if (operation.changes().stream().anyMatch(H2Compiler::mustKnowTheTable)) {
@@ -169,7 +143,7 @@ final class H2Compiler extends DdlCompiler {
             boolean goes =
                     goingColumn != null && owner.columns().stream().anyMatch(column -> known.same(goingColumn, column));
             if (!goes) {
-                AddConstraint add = new AddConstraint(pointingFrom(name, owner));
+                AddConstraint add = new AddConstraint(owner);
                 statements.addAll(super.alterTable(new AlterTable(name, List.of(add))));
             }
         }

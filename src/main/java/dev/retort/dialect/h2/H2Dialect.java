@@ -1,94 +1,65 @@
 package dev.retort.dialect.h2;
 
-import dev.retort.dialect.Dialect;
+import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.KnownTables;
+import dev.retort.dialect.NormalForm;
+import dev.retort.dialect.RowLock;
 import dev.retort.dialect.RunLock;
-import dev.retort.dialect.ScriptTransaction;
-import dev.retort.dialect.Session;
 import dev.retort.dialect.SessionSetting;
-import dev.retort.dialect.StandingTables;
-import dev.retort.dialect.Statement;
+import dev.retort.dialect.StandardDialect;
 import dev.retort.dialect.Traits;
-import dev.retort.operation.Operation;
-import dev.retort.operation.SqlWords;
-import dev.retort.reflect.Inspector;
-import dev.retort.schema.Schema;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** How H2 is spoken to. */
-final class H2Dialect implements Dialect {
+final class H2Dialect extends StandardDialect {
 
     private static final String UNNAMED = "jdbc:h2:mem:";
+    private static final int LOCK_TIMEOUT = 50200;
+    /** At isolation serializable: the row has changed since the transaction began. */
+    private static final int SNAPSHOT_TOO_OLD = 40001;
+
     private static final int DATABASE_IS_READ_ONLY = 90097;
     private static final int ADMIN_RIGHTS_REQUIRED = 90040;
     private static final int NOT_ENOUGH_RIGHTS = 90096;
 
     private static final int USUAL_LOCK_TIMEOUT = 2000;
 
-    private final H2Clauses clauses;
+    private final H2Clauses words;
     private final H2Normal normal;
 
     /** The dialect; {@code knowsRestrict} says whether H2 tells {@code restrict} and {@code no action} apart. */
     H2Dialect(Traits traits, boolean knowsRestrict, NullsPlace nulls) {
-        this.clauses = new H2Clauses(traits);
+        this(new H2Clauses(traits), knowsRestrict, nulls);
+    }
+
+    private H2Dialect(H2Clauses clauses, boolean knowsRestrict, NullsPlace nulls) {
+        super(clauses);
+        this.words = clauses;
         this.normal = new H2Normal(clauses, knowsRestrict, nulls);
     }
 
     @Override
-    public Traits traits() {
-        return clauses.traits();
+    protected DdlCompiler compiler(KnownTables known) {
+        return new H2Compiler(words, known);
     }
 
     @Override
-    public SqlWords words() {
-        return clauses;
-    }
-
-    @Override
-    public List<Statement> compile(Operation operation, StandingTables tables) {
-        return new H2Compiler(clauses, new KnownTables(tables, this::inspector, traits().folding())).compile(operation);
-    }
-
-    @Override
-    public List<String> leftOut(Operation operation) {
-        return clauses.leftOut(operation);
-    }
-
-    @Override
-    public void bind(PreparedStatement statement, int position, @Nullable Object value) throws SQLException {
-        if (value == null) {
-            statement.setNull(position, Types.NULL);
-        } else if (value instanceof byte[] bytes) {
-            statement.setBytes(position, bytes);
-        } else {
-            statement.setObject(position, value);
-        }
-    }
-
-    @Override
-    public Inspector inspector(Connection connection) {
-        return new H2Inspector(connection, normal);
-    }
-
-    @Override
-    public Schema normal(Schema schema) {
-        return normal.schema(schema);
-    }
-
-    @Override
-    public Session session(Connection connection) throws SQLException {
-        return new H2Session(connection);
+    protected NormalForm form() {
+        return normal;
     }
 
     @Override
     public RunLock lock(String historyName) {
-        return new H2Lock(historyName);
+        return new RowLock(historyName, Set.of(LOCK_TIMEOUT, SNAPSHOT_TOO_OLD));
+    }
+
+    @Override
+    protected String beginning() {
+        return "begin";
     }
 
     @Override
@@ -127,20 +98,5 @@ final class H2Dialect implements Dialect {
                 String.valueOf(limit.toMillis()),
                 "set query_timeout 0",
                 null));
-    }
-
-    @Override
-    public ScriptTransaction scriptTransaction() {
-        return new ScriptTransaction() {
-            @Override
-            public List<String> begin(List<Operation> operations) {
-                return List.of("begin");
-            }
-
-            @Override
-            public List<String> commit(List<Operation> operations) {
-                return List.of("commit");
-            }
-        };
     }
 }

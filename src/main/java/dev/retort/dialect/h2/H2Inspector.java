@@ -1,5 +1,6 @@
 package dev.retort.dialect.h2;
 
+import dev.retort.dialect.CatalogRow;
 import dev.retort.reflect.Inspector;
 import dev.retort.reflect.ReflectionException;
 import dev.retort.schema.QualifiedName;
@@ -50,7 +51,7 @@ final class H2Inspector implements Inspector {
         return reading(() -> {
             String own = catalog.defaultSchema();
             List<String> names = new ArrayList<>();
-            for (H2Catalog.Row row : catalog.schemas()) {
+            for (CatalogRow row : catalog.schemas()) {
                 String stored = row.text(0);
                 if (!stored.equals(own) && !OWN_SCHEMAS.contains(stored.toUpperCase(Locale.ROOT))) {
                     names.add(normal.name(stored));
@@ -77,8 +78,8 @@ final class H2Inspector implements Inspector {
     }
 
     /** The stored name that the said one means. */
-    private @Nullable String stored(String said, List<H2Catalog.Row> names) {
-        for (H2Catalog.Row row : names) {
+    private @Nullable String stored(String said, List<CatalogRow> names) {
+        for (CatalogRow row : names) {
             if (normal.name(row.text(0)).equals(normal.name(said))) {
                 return row.text(0);
             }

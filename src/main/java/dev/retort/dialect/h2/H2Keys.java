@@ -1,5 +1,6 @@
 package dev.retort.dialect.h2;
 
+import dev.retort.dialect.CatalogRow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,22 +25,22 @@ final class H2Keys {
     private final Map<String, Key> keys = new HashMap<>();
 
     H2Keys(
-            List<H2Catalog.Row> constraints,
-            List<H2Catalog.Row> keyColumns,
+            List<CatalogRow> constraints,
+            List<CatalogRow> keyColumns,
             Map<String, Boolean> generated,
             Map<String, List<String>> columnsOfIndexes) {
         Map<String, Key> ordered = new HashMap<>();
-        for (H2Catalog.Row row : keyColumns) {
+        for (CatalogRow row : keyColumns) {
             Key key = ordered.computeIfAbsent(
                     id(row.text(0), row.text(1)), id -> new Key("", "", new ArrayList<>(), new ArrayList<>()));
             key.columns().add(row.text(2));
             key.positions().add(row.orNull(3));
         }
         Map<String, Integer> users = new HashMap<>();
-        for (H2Catalog.Row row : constraints) {
+        for (CatalogRow row : constraints) {
             users.merge(id(row.text(5), row.text(6)), 1, Integer::sum);
         }
-        for (H2Catalog.Row row : constraints) {
+        for (CatalogRow row : constraints) {
             String id = id(row.text(0), row.text(1));
             String index = id(row.text(5), row.text(6));
             Key key = ordered.get(id);

@@ -1,5 +1,7 @@
 package dev.retort.dialect.h2;
 
+import dev.retort.dialect.CatalogRow;
+import dev.retort.dialect.NormalObjects;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Sequence;
@@ -12,7 +14,7 @@ import java.util.List;
 final class H2Objects {
 
     private final H2Normal normal;
-    private final H2NormalObjects forms;
+    private final NormalObjects forms;
     private final String schema;
     private final String defaultSchema;
     private final List<SchemaObject> objects = new ArrayList<>();
@@ -24,8 +26,8 @@ final class H2Objects {
         this.defaultSchema = defaultSchema;
     }
 
-    void sequences(List<H2Catalog.Row> rows) {
-        for (H2Catalog.Row row : rows) {
+    void sequences(List<CatalogRow> rows) {
+        for (CatalogRow row : rows) {
             objects.add(forms.plain(new Sequence(
                     qualified(row.text(0)),
                     Long.valueOf(row.text(1)),
@@ -37,8 +39,8 @@ final class H2Objects {
         }
     }
 
-    void views(List<H2Catalog.Row> rows) {
-        for (H2Catalog.Row row : rows) {
+    void views(List<CatalogRow> rows) {
+        for (CatalogRow row : rows) {
             objects.add(new View(
                     qualified(row.text(0)), SqlText.of(forms.query(row.text(1), normal.name(defaultSchema))), false));
         }

@@ -1,5 +1,6 @@
 package dev.retort.dialect.h2;
 
+import dev.retort.dialect.CatalogRow;
 import dev.retort.schema.Check;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnType;
@@ -47,12 +48,12 @@ final class H2Tables {
         this.defaultSchema = defaultSchema;
     }
 
-    void columns(List<H2Catalog.Row> tables, List<H2Catalog.Row> columns) {
+    void columns(List<CatalogRow> tables, List<CatalogRow> columns) {
         Map<String, List<TableElement>> all = new HashMap<>();
-        for (H2Catalog.Row row : columns) {
+        for (CatalogRow row : columns) {
             all.computeIfAbsent(row.text(0), name -> new ArrayList<>()).add(column(row));
         }
-        for (H2Catalog.Row row : tables) {
+        for (CatalogRow row : tables) {
             List<TableElement> found = all.get(row.text(0));
             if (found != null) {
                 elements.put(row.text(0), found);
@@ -64,16 +65,17 @@ final class H2Tables {
         }
     }
 
-    private Column column(H2Catalog.Row row) {
+    private Column column(CatalogRow row) {
         String domain = row.orNull(6);
-        ColumnType type = domain == null ? H2Types.read(row.text(2)) : new SqlType(normal.name(domain));
+        ColumnType type = domain == null ? normal.type(row.text(2)) : new SqlType(normal.name(domain));
         String text = row.orNull(3);
+        String generation = row.orNull(7);
         DefaultValue value = text == null ? null : normal.defaultValue(text, type);
         return Column.of(normal.name(row.text(1)), type)
                 .withNullable(row.is(4))
                 .withDefault(value)
                 .withNumbering(numbering(row.text(5)))
-                .withGeneration(normal.generation(row.orNull(7)))
+                .withGeneration(generation == null ? null : normal.generation(generation, true))
                 .withComment(row.orNull(8));
     }
 
@@ -85,23 +87,23 @@ final class H2Tables {
     }
 
     /** Takes the indexes, which the constraints need. */
-    void indexes(List<H2Catalog.Row> indexes, List<H2Catalog.Row> columns) {
-        for (H2Catalog.Row row : indexes) {
+    void indexes(List<CatalogRow> indexes, List<CatalogRow> columns) {
+        for (CatalogRow row : indexes) {
             String id = H2Keys.id(row.text(0), row.text(1));
             generated.put(id, row.is(2));
             if (row.text(3).equalsIgnoreCase("NO")) {
                 countingNulls.add(id);
             }
         }
-        Map<String, List<H2Catalog.Row>> own = new LinkedHashMap<>();
-        for (H2Catalog.Row row : columns) {
+        Map<String, List<CatalogRow>> own = new LinkedHashMap<>();
+        for (CatalogRow row : columns) {
             String id = H2Keys.id(row.text(0), row.text(1));
             columnsOfIndexes.computeIfAbsent(id, key -> new ArrayList<>()).add(row.text(2));
             if (!generated.getOrDefault(id, true) && row.text(5).equals(schema)) {
                 own.computeIfAbsent(id, key -> new ArrayList<>()).add(row);
             }
         }
-        for (List<H2Catalog.Row> parts : own.values()) {
+        for (List<CatalogRow> parts : own.values()) {
             List<TableElement> table = elements.get(parts.get(0).text(6));
             if (table != null) {
                 table.add(index(parts));
@@ -109,30 +111,30 @@ final class H2Tables {
         }
     }
 
-    private Index index(List<H2Catalog.Row> parts) {
+    private Index index(List<CatalogRow> parts) {
         List<IndexKey> keys = new ArrayList<>();
-        for (H2Catalog.Row part : parts) {
+        for (CatalogRow part : parts) {
             IndexKey key = Define.key(normal.name(part.text(2)));
             IndexKey sorted = part.text(3).equalsIgnoreCase("DESC") ? key.desc() : key;
             keys.add(normal.key(part.text(7).equalsIgnoreCase("FIRST") ? sorted.nullsFirst() : sorted.nullsLast()));
         }
-        H2Catalog.Row first = parts.get(0);
+        CatalogRow first = parts.get(0);
         Index index = Index.of(keys).named(normal.name(first.text(1))).withUnique(first.is(4));
         return countingNulls.contains(H2Keys.id(first.text(0), first.text(1))) ? index.nullsNotDistinct() : index;
     }
 
     void constraints(
-            List<H2Catalog.Row> rows,
-            List<H2Catalog.Row> keyColumns,
-            List<H2Catalog.Row> references,
-            List<H2Catalog.Row> conditions) {
+            List<CatalogRow> rows,
+            List<CatalogRow> keyColumns,
+            List<CatalogRow> references,
+            List<CatalogRow> conditions) {
         H2Keys keys = new H2Keys(rows, keyColumns, generated, columnsOfIndexes);
-        Map<String, H2Catalog.Row> pointing = byName(references);
-        Map<String, H2Catalog.Row> checking = byName(conditions);
-        for (H2Catalog.Row row : rows) {
+        Map<String, CatalogRow> pointing = byName(references);
+        Map<String, CatalogRow> checking = byName(conditions);
+        for (CatalogRow row : rows) {
             List<TableElement> table = row.text(3).equals(schema) ? elements.get(row.text(4)) : null;
             if (table != null) {
-                H2Catalog.Row check = checking.get(row.text(1));
+                CatalogRow check = checking.get(row.text(1));
                 Constraint constraint = check != null
                         ? Check.of(normal.condition(check.text(1))).named(normal.name(row.text(1)))
                         : keyConstraint(row, keys, pointing.get(row.text(1)));
@@ -143,13 +145,13 @@ final class H2Tables {
         }
     }
 
-    private static Map<String, H2Catalog.Row> byName(List<H2Catalog.Row> rows) {
-        Map<String, H2Catalog.Row> named = new HashMap<>();
+    private static Map<String, CatalogRow> byName(List<CatalogRow> rows) {
+        Map<String, CatalogRow> named = new HashMap<>();
         rows.forEach(row -> named.put(row.text(0), row));
         return named;
     }
 
-    private @Nullable Constraint keyConstraint(H2Catalog.Row row, H2Keys keys, H2Catalog.@Nullable Row pointing) {
+    private @Nullable Constraint keyConstraint(CatalogRow row, H2Keys keys, @Nullable CatalogRow pointing) {
         H2Keys.Key key = keys.key(row.text(0), row.text(1));
         if (key == null) {
             return null;
@@ -168,7 +170,7 @@ final class H2Tables {
         return row.text(7).equalsIgnoreCase("NO") ? unique.nullsNotDistinct() : unique;
     }
 
-    private Constraint foreignKey(String name, H2Keys.Key key, H2Keys.Key target, H2Catalog.Row pointing) {
+    private Constraint foreignKey(String name, H2Keys.Key key, H2Keys.Key target, CatalogRow pointing) {
         List<String> referenced = new ArrayList<>();
         for (String position : key.positions()) {
             int place = position == null ? referenced.size() : Integer.parseInt(position) - 1;

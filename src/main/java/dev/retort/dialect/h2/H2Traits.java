@@ -2,14 +2,11 @@ package dev.retort.dialect.h2;
 
 import dev.retort.dialect.Feature;
 import dev.retort.dialect.NameFolding;
+import dev.retort.dialect.ReservedWords;
 import dev.retort.dialect.Traits;
+import dev.retort.dialect.TypeReading;
 import dev.retort.schema.PortableType;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,14 +16,21 @@ final class H2Traits {
     static final String NAME = "h2";
 
     private static final int LONGEST_NAME = 256;
-    private static final String WORDS = "reserved-words.txt";
 
     private H2Traits() {}
 
     /** What H2 is like; {@code likePostgresql} says whether its URL has MODE=PostgreSQL, where some of its types are unknown. */
     static Traits of(NameFolding folding, boolean likePostgresql) {
         return new Traits(
-                NAME, "H2", folding, "\"", LONGEST_NAME, false, reserved(), features(), types(likePostgresql));
+                NAME,
+                "H2",
+                folding,
+                "\"",
+                LONGEST_NAME,
+                false,
+                ReservedWords.beside(H2Traits.class),
+                features(),
+                types(likePostgresql));
     }
 
     /** What H2 has; it keeps every column that it works out, and its functions and triggers are Java, not SQL. */
@@ -43,6 +47,12 @@ final class H2Traits {
                 Feature.STORED_COLUMNS,
                 Feature.ARRAYS,
                 Feature.INTERVALS,
+                Feature.NOT_NULL_CHECKS,
+                Feature.DEFAULT_EXPRESSIONS,
+                Feature.TYPE_CONVERSIONS,
+                Feature.ENUMS,
+                Feature.SEQUENCE_CACHE,
+                Feature.SKIPPING_ROWS_OF_QUERIES,
                 Feature.SEQUENCES,
                 Feature.VIEWS,
                 Feature.RENAME_VIEW,
@@ -53,29 +63,13 @@ final class H2Traits {
 
     private static Map<PortableType.Kind, String> types(boolean likePostgresql) {
         Map<PortableType.Kind, String> types = new HashMap<>();
+        // Without digits it would have whole seconds.
+        types.put(PortableType.Kind.TIME, "time(" + TypeReading.MICROSECONDS + ")");
         types.put(PortableType.Kind.TEXT, "character varying");
         types.put(PortableType.Kind.BINARY, "varbinary");
         types.put(PortableType.Kind.CASE_INSENSITIVE_TEXT, likePostgresql ? "character varying" : "varchar_ignorecase");
-        types.put(PortableType.Kind.INTERVAL, H2Types.INTERVAL);
+        types.put(PortableType.Kind.INTERVAL, TypeReading.INTERVAL);
         types.put(PortableType.Kind.JSONB, "json");
         return types;
-    }
-
-    private static Set<String> reserved() {
-        try (InputStream file = H2Traits.class.getResourceAsStream(WORDS)) {
-            if (file == null) {
-                throw new IllegalStateException(WORDS + " is missing beside " + H2Traits.class.getName());
-            }
-            String text = new String(file.readAllBytes(), StandardCharsets.US_ASCII);
-            Set<String> words = new HashSet<>();
-            int from = 0;
-            for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
-                words.add(text.substring(from, end).strip());
-                from = end + 1;
-            }
-            return words;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

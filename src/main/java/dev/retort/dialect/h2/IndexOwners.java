@@ -1,5 +1,6 @@
 package dev.retort.dialect.h2;
 
+import dev.retort.dialect.CatalogRow;
 import dev.retort.dialect.KnownTables;
 import dev.retort.reflect.ReflectionException;
 import dev.retort.schema.Constraint;
@@ -45,7 +46,7 @@ final class IndexOwners {
         Set<String> names = new HashSet<>();
         String schema = table.schema() == null ? known.defaultSchema() : table.schema();
         try {
-            for (H2Catalog.Row row : new H2Catalog(connection).constraints()) {
+            for (CatalogRow row : new H2Catalog(connection).constraints()) {
                 boolean here = known.same(schema, row.text(3)) && known.same(table.name(), row.text(4));
                 if (here && known.same(index, row.text(6))) {
                     names.add(known.folding().said(row.text(1)));

@@ -36,7 +36,7 @@
  *   <li>Before 2.4 H2 tells {@code no action} and {@code restrict} not apart, and both are read as {@code no action}.
  *   <li>H2 rewrites the conditions of checks and the expressions of defaults. Both are compared in a form of their own:
  *       in lower case, without needless parentheses and casts of constants, operands of {@code and} and {@code or} sorted.
- *   <li>H2 rewrites the queries of views, too; see {@link ViewQuery} for what of it compares.
+ *   <li>H2 rewrites the queries of views, too; see {@link dev.retort.dialect.ViewQuery} for what of it compares.
  * </ul>
  */
 @NullMarked

@@ -2,6 +2,8 @@ package dev.retort.dialect.mysql;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.KnownTables;
+import dev.retort.dialect.ReadCommittedSession;
+import dev.retort.dialect.RowLock;
 import dev.retort.dialect.RunLock;
 import dev.retort.dialect.ScriptTransaction;
 import dev.retort.dialect.Session;
@@ -38,6 +40,9 @@ final class MysqlDialect implements Dialect {
 
     /** Three years, in seconds: the longest that both servers take. */
     private static final long LONGEST_WAIT_FOR_ROW = 100_000_000;
+
+    /** What MariaDB answers to {@code nowait}, to MySQL a wait that took too long; and what MySQL answers. */
+    private static final Set<Integer> BUSY = Set.of(1205, 3572);
 
     private final MysqlClauses clauses;
 
@@ -88,12 +93,12 @@ final class MysqlDialect implements Dialect {
 
     @Override
     public Session session(Connection connection) throws SQLException {
-        return new MysqlSession(connection);
+        return new ReadCommittedSession(connection);
     }
 
     @Override
     public RunLock lock(String historyName) {
-        return new MysqlLock(historyName);
+        return new RowLock(historyName, BUSY);
     }
 
     /** The database; the empty text where the connection has chosen none. */

@@ -58,9 +58,16 @@ final class MysqlTraits {
                 Feature.RENAME_VIEW,
                 Feature.FUNCTIONS,
                 Feature.PROCEDURES,
-                Feature.TRIGGER_BODIES);
+                Feature.TRIGGER_BODIES,
+                Feature.NOT_NULL_CHECKS,
+                Feature.DEFAULT_EXPRESSIONS,
+                Feature.TYPE_CONVERSIONS,
+                Feature.ENUMS,
+                Feature.SKIPPING_ROWS_OF_QUERIES);
         features.addAll(
-                isMariadb ? Set.of(Feature.SEQUENCES, Feature.RENAME_SEQUENCE) : Set.of(Feature.EXPRESSION_INDEX));
+                isMariadb
+                        ? Set.of(Feature.SEQUENCES, Feature.RENAME_SEQUENCE, Feature.SEQUENCE_CACHE)
+                         : Set.of(Feature.EXPRESSION_INDEX));
         return features;
     }
 

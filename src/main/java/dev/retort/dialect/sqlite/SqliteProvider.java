@@ -1,32 +1,12 @@
 package dev.retort.dialect.sqlite;
 
-import dev.retort.dialect.Dialect;
-import dev.retort.dialect.DialectProvider;
-import java.sql.Connection;
+import dev.retort.dialect.StandardProvider;
 
 /** SQLite, 3.37 or later. */
-public final class SqliteProvider implements DialectProvider {
+public final class SqliteProvider extends StandardProvider {
 
     /** Made by {@link java.util.ServiceLoader}. */
-    public SqliteProvider() {}
-
-    @Override
-    public String name() {
-        return SqliteTraits.NAME;
-    }
-
-    @Override
-    public boolean recognises(String productName) {
-        return productName.equals("SQLite");
-    }
-
-    @Override
-    public Dialect connected(Connection connection) {
-        return new SqliteDialect();
-    }
-
-    @Override
-    public Dialect offline(int majorVersion) {
-        return new SqliteDialect();
+    public SqliteProvider() {
+        super(SqliteTraits.NAME, "SQLite", SqliteDialect::new);
     }
 }

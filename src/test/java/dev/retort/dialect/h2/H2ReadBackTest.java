@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
+import dev.retort.dialect.Expressions;
 import dev.retort.dialect.StandingTables;
 import dev.retort.dialect.Statement;
 import dev.retort.engine.Engine;

@@ -1,27 +1,21 @@
-package dev.retort.dialect.h2;
+package dev.retort.dialect;
 
-import dev.retort.dialect.RunLock;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 
 /** The row 0 of the run table, locked for update; changes of structure on other tables go on beside it. */
-final class H2Lock implements RunLock {
-
-    private static final int LOCK_TIMEOUT = 50200;
-    /** At isolation serializable: the row has changed since the transaction began. */
-    private static final int SNAPSHOT_TOO_OLD = 40001;
+public final class RowLock implements RunLock {
 
     private final String runTable;
+    private final Set<Integer> busy;
 
-    H2Lock(String runTable) {
+    /** A lock that is never waited for; the engine answers one of these error codes where another runner has it. */
+    public RowLock(String runTable, Set<Integer> busy) {
         this.runTable = runTable;
-    }
-
-    @Override
-    public boolean isInWorkTransactions() {
-        return false;
+        this.busy = Set.copyOf(busy);
     }
 
     @Override
@@ -39,12 +33,11 @@ final class H2Lock implements RunLock {
             }
             throw new SQLException("Table " + runTable + " has no row with id 0, which is the lock.");
         } catch (SQLException e) {
-            if (e.getErrorCode() == SNAPSHOT_TOO_OLD) {
-                // H2 says that it has rolled back, but goes on with the same snapshot until it is told.
-                connection.rollback();
-            } else if (e.getErrorCode() != LOCK_TIMEOUT) {
+            if (!busy.contains(e.getErrorCode())) {
                 throw e;
             }
+            // H2 at isolation serializable goes on with the same snapshot until it is told.
+            connection.rollback();
             return false;
         }
     }

@@ -1,4 +1,4 @@
-package dev.retort.dialect.h2;
+package dev.retort.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,28 +10,36 @@ import java.util.Locale;
  * @param kind what it is
  * @param text a word as it stands, a name or a text without its quotes
  */
-record Token(Kind kind, String text) {
+public record Token(Kind kind, String text) {
 
-    enum Kind {
+    /** What a part of an expression is. */
+    public enum Kind {
+        /** A name or a word of the language. */
         WORD,
+        /** A name between double quotes. */
         QUOTED_NAME,
+        /** A text between single quotes. */
         TEXT,
+        /** A number without its sign. */
         NUMBER,
+        /** An operator, a parenthesis, a comma. */
         SIGN
     }
 
     private static final String[] LONG_SIGNS = {"<>", "!=", "<=", ">=", "||", "::"};
 
     /** The word in lower case; the empty text for what is no word. */
-    String word() {
+    public String word() {
         return kind == Kind.WORD ? text.toLowerCase(Locale.ROOT) : "";
     }
 
-    boolean isSign(String sign) {
+    /** Whether it is that operator, parenthesis or comma. */
+    public boolean isSign(String sign) {
         return kind == Kind.SIGN && text.equals(sign);
     }
 
-    static List<Token> of(String sql) {
+    /** The parts of an expression, without white space. */
+    public static List<Token> of(String sql) {
         List<Token> tokens = new ArrayList<>();
         int at = 0;
         while (at < sql.length()) {

@@ -1,6 +1,6 @@
-package dev.retort.dialect.h2;
+package dev.retort.dialect;
 
-import dev.retort.dialect.h2.Token.Kind;
+import dev.retort.dialect.Token.Kind;
 import dev.retort.schema.ColumnType;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.PortableType;
@@ -17,17 +17,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads defaults, as the catalog or a person writes them: constants as values, the rest as expressions. */
-final class H2Defaults {
+public final class DefaultReading {
 
-    private final H2Clauses clauses;
+    private final Clauses clauses;
 
-    H2Defaults(H2Clauses clauses) {
+    /** Reads what is written in the names and words of an engine. */
+    public DefaultReading(Clauses clauses) {
         this.clauses = clauses;
     }
 
     /** The default that the text means for a column of that type; null for none. */
-    @Nullable
-    DefaultValue read(String sql, ColumnType type) {
+    public @Nullable DefaultValue read(String sql, ColumnType type) {
         if (sql.strip().equalsIgnoreCase("null")) {
             return null;
         }
@@ -114,7 +114,10 @@ final class H2Defaults {
             case "" -> untyped(text, kind);
             case "date" -> LocalDate.parse(text);
             case "time" -> LocalTime.parse(text);
-            case "timestamp" -> LocalDateTime.parse(text.replace(' ', 'T'));
+            case "timestamp" ->
+                kind == PortableType.Kind.TIMESTAMP_WITH_TIME_ZONE
+                        ? point(text)
+                        : LocalDateTime.parse(text.replace(' ', 'T'));
             case "timestamp with time zone" -> point(text);
             case "uuid" -> UUID.fromString(text);
             case "json" -> kind == PortableType.Kind.JSON ? JsonText.compact(text) : null;
@@ -144,6 +147,7 @@ final class H2Defaults {
     private static OffsetDateTime point(String text) {
         int zone = Math.max(text.lastIndexOf('+'), text.lastIndexOf('-'));
         LocalDateTime local = LocalDateTime.parse(text.substring(0, zone).replace(' ', 'T'));
-        return local.atOffset(ZoneOffset.of(text.substring(zone)));
+        String hours = text.substring(zone + 1);
+        return local.atOffset(ZoneOffset.of(text.charAt(zone) + (hours.indexOf(':') == 1 ? "0" : "") + hours));
     }
 }

@@ -1,6 +1,6 @@
-package dev.retort.dialect.h2;
+package dev.retort.dialect;
 
-/** JSON as H2 writes it back: without spaces between its parts. */
+/** JSON without spaces between its parts. */
 final class JsonText {
 
     private JsonText() {}
@@ -26,7 +26,7 @@ final class JsonText {
         return text.toString();
     }
 
-    /** Writes a character that H2 need not have escaped as itself; answers the place after it. */
+    /** Writes a character that need not have been escaped as itself; answers the place after it. */
     private static int escape(String json, int at, StringBuilder text) {
         if (json.charAt(at + 1) == 'u' && at + 6 <= json.length()) {
             int code = Integer.parseInt(json.substring(at + 2, at + 6), 16);

@@ -1,4 +1,4 @@
-package dev.retort.dialect.h2;
+package dev.retort.dialect;
 
 import dev.retort.schema.EnumType;
 import dev.retort.schema.Extension;
@@ -16,14 +16,16 @@ import dev.retort.schema.View;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is no table in the form in which what was meant and what H2 gives back are equal; nothing where H2 has no such. */
-final class H2NormalObjects implements SchemaObjectVisitor<Optional<SchemaObject>> {
+/**
+ * What is no table in the form in which what was meant and what an engine gives back are equal; nothing where the engine
+ * keeps no such object.
+ */
+public class NormalObjects implements SchemaObjectVisitor<Optional<SchemaObject>> {
 
-    private static final long USUAL_CACHE = 32;
+    private final Clauses clauses;
 
-    private final H2Clauses clauses;
-
-    H2NormalObjects(H2Clauses clauses) {
+    /** The form of an engine whose clauses these are. */
+    protected NormalObjects(Clauses clauses) {
         this.clauses = clauses;
     }
 
@@ -36,10 +38,10 @@ final class H2NormalObjects implements SchemaObjectVisitor<Optional<SchemaObject
         return clauses.traits().folding().said(name);
     }
 
-    /** Part of its columns. */
+    /** Nothing where it is a part of its columns. */
     @Override
     public Optional<SchemaObject> enumType(EnumType object) {
-        return Optional.empty();
+        return clauses.traits().has(Feature.NAMED_ENUMS) ? Optional.of(object) : Optional.empty();
     }
 
     @Override
@@ -47,8 +49,8 @@ final class H2NormalObjects implements SchemaObjectVisitor<Optional<SchemaObject
         return Optional.of(plain(object.renamed(name(object.name()))));
     }
 
-    /** The sequence without numbers that it would have if they were not said: h2database.com/html/commands.html. */
-    Sequence plain(Sequence said) {
+    /** The sequence without numbers that it would have if they were not said. */
+    public final Sequence plain(Sequence said) {
         long step = said.increment() == null ? 1 : said.increment();
         boolean up = step > 0;
         Long smallest = unlessUsual(said.smallest(), up ? 1 : Long.MIN_VALUE);
@@ -60,16 +62,21 @@ final class H2NormalObjects implements SchemaObjectVisitor<Optional<SchemaObject
                 unlessUsual(step, 1),
                 smallest,
                 largest,
-                unlessUsual(said.cache(), usualCache(step, orElse(smallest, up ? 1 : Long.MIN_VALUE), largest)),
+                !clauses.traits().has(Feature.SEQUENCE_CACHE)
+                        ? null
+                        : unlessUsual(said.cache(), cache(step, orElse(smallest, up ? 1 : Long.MIN_VALUE), largest)),
                 said.isCycling());
     }
 
-    /** H2 takes no more numbers at once than there are. */
-    private static long usualCache(long step, long smallest, @Nullable Long largest) {
+    private long cache(long step, long smallest, @Nullable Long largest) {
         long last = largest == null ? step > 0 ? Long.MAX_VALUE : -1 : largest;
         long span = last - smallest;
-        long numbers = span < 0 ? Long.MAX_VALUE : span / Math.abs(step) + 1;
-        return Math.min(USUAL_CACHE, numbers);
+        return usualCache(span < 0 ? Long.MAX_VALUE : span / Math.abs(step) + 1);
+    }
+
+    /** How many numbers a sequence takes at once, of those that it has in all. */
+    protected long usualCache(long numbers) {
+        return 1;
     }
 
     private static @Nullable Long unlessUsual(@Nullable Long said, long usual) {
@@ -89,7 +96,7 @@ final class H2NormalObjects implements SchemaObjectVisitor<Optional<SchemaObject
     }
 
     /** The query of a view in a form of its own, without the name of the default schema. */
-    String query(String sql, String defaultSchema) {
+    public String query(String sql, String defaultSchema) {
         return ViewQuery.normal(clauses, sql, defaultSchema);
     }
 
@@ -118,9 +125,9 @@ final class H2NormalObjects implements SchemaObjectVisitor<Optional<SchemaObject
         return Optional.of(new Namespace(name(object.name())));
     }
 
-    /** Left out. */
+    /** Nothing where they are left out. */
     @Override
     public Optional<SchemaObject> statistics(Statistics object) {
-        return Optional.empty();
+        return clauses.traits().has(Feature.STATISTICS) ? Optional.of(object) : Optional.empty();
     }
 }

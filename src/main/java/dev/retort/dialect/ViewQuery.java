@@ -1,6 +1,6 @@
-package dev.retort.dialect.h2;
+package dev.retort.dialect;
 
-import dev.retort.dialect.h2.Token.Kind;
+import dev.retort.dialect.Token.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,33 +9,33 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the query of a view into a form of its own, the same for what the user wrote and for what H2 made of it.
+ * Brings the query of a view into a form of its own, the same for what the user wrote and for what an engine made of it.
  *
- * <p>It reads {@code select ... from ... where ... group by ... having ... order by ...} and their unions. H2 writes the
- * names of columns for {@code *}, which only the tables could tell, makes left joins of right ones, and reshapes
+ * <p>It reads {@code select ... from ... where ... group by ... having ... order by ...} and their unions. Engines write the
+ * names of columns for {@code *}, which only the tables could tell, and H2 makes left joins of right ones and reshapes
  * subqueries; a query with one of these compares only with its like.
  */
-final class ViewQuery {
+public final class ViewQuery {
 
     private static final Set<String> SETS = Set.of("union", "except", "minus", "intersect");
     private static final Set<String> CLAUSES =
             Set.of("from", "where", "group", "having", "order", "limit", "offset", "fetch");
     private static final Set<String> JOINS = Set.of("inner", "left", "right", "cross", "natural", "join", "full");
 
-    private final H2Clauses clauses;
+    private final Clauses clauses;
     private final List<Token> tokens;
 
-    private ViewQuery(H2Clauses clauses, List<Token> tokens) {
+    private ViewQuery(Clauses clauses, List<Token> tokens) {
         this.clauses = clauses;
         this.tokens = tokens;
     }
 
-    /** The query in its own form. */
-    static String normal(H2Clauses clauses, String sql, String defaultSchema) {
+    /** The query in its own form, without the name of the default schema. */
+    public static String normal(Clauses clauses, String sql, String defaultSchema) {
         return new ViewQuery(clauses, unqualified(clauses, Token.of(sql), defaultSchema)).text();
     }
 
-    private static List<Token> unqualified(H2Clauses clauses, List<Token> tokens, String defaultSchema) {
+    private static List<Token> unqualified(Clauses clauses, List<Token> tokens, String defaultSchema) {
         List<Token> shorter = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             boolean first =
@@ -53,7 +53,7 @@ final class ViewQuery {
         return shorter;
     }
 
-    private static boolean isName(H2Clauses clauses, Token token, String name) {
+    private static boolean isName(Clauses clauses, Token token, String name) {
         boolean quoted = token.kind() == Kind.QUOTED_NAME;
         String said = clauses.traits().folding().said(quoted ? token.text() : token.word());
         return (quoted || token.kind() == Kind.WORD) && said.equals(name);

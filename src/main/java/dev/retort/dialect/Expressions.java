@@ -1,6 +1,6 @@
-package dev.retort.dialect.h2;
+package dev.retort.dialect;
 
-import dev.retort.dialect.h2.Expression.Level;
+import dev.retort.dialect.Expression.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Brings an expression into a form of its own, the same for what the user wrote and for what H2 made of it.
+ * Brings an expression into a form of its own, the same for what the user wrote and for what an engine made of it.
  *
  * <p>It reads the common part of the language; an expression with anything else in it keeps its shape, in lower case and
  * without needless quotes, and compares only with its like.
  */
-final class Expressions {
+public class Expressions {
 
     private static final Map<String, String> MIRRORED =
             Map.of("=", "=", "<>", "<>", "<", ">", ">", "<", "<=", ">=", ">=", "<=");
@@ -21,7 +21,7 @@ final class Expressions {
             Map.of("=", "<>", "<>", "=", "<", ">=", ">", "<=", "<=", ">", ">=", "<");
     private static final Set<String> NUMERIC = Set.of("numeric", "decimal", "decfloat", "bigint", "integer");
     private static final Set<String> TEMPORAL = Set.of("date", "time", "timestamp");
-    /** Functions that H2 writes under another name. */
+    /** Functions that engines write under another name. */
     private static final Map<String, String> FUNCTIONS = Map.of(
             "length", "char_length",
             "character_length", "char_length",
@@ -57,28 +57,32 @@ final class Expressions {
             "some",
             "distinct");
 
-    private final H2Clauses clauses;
+    private final Clauses clauses;
     private final List<Token> tokens;
     private int at;
 
-    private Expressions(H2Clauses clauses, List<Token> tokens) {
+    /** Reads one expression; names that the engine reserves or folds are known by its clauses. */
+    public Expressions(Clauses clauses, String sql) {
         this.clauses = clauses;
-        this.tokens = tokens;
+        this.tokens = Token.of(sql);
+    }
+
+    /** An expression in the form of its own that most engines share. */
+    public static String normal(Clauses clauses, String sql) {
+        return new Expressions(clauses, sql).normal();
     }
 
     /** The expression in its own form. */
-    static String normal(H2Clauses clauses, String sql) {
-        List<Token> tokens = Token.of(sql);
-        Expressions reader = new Expressions(clauses, tokens);
+    public final String normal() {
         try {
-            Expression expression = reader.or();
-            if (reader.at == tokens.size()) {
+            Expression expression = or();
+            if (at == tokens.size()) {
                 return expression.text();
             }
         } catch (UnreadException e) {
             // Falls through to the form that keeps the shape.
         }
-        return reader.asItStands();
+        return asItStands();
     }
 
     private String asItStands() {
@@ -140,7 +144,7 @@ final class Expressions {
         if (acceptWord("between")) {
             String low = operand();
             expectWord("and");
-            return negatable(left, "between ", "not between ", low + " and " + operand(), not);
+            return between(left, low, operand(), not);
         }
         if (acceptWord("like")) {
             return negatable(left, "like ", "not like ", operand(), not);
@@ -149,6 +153,26 @@ final class Expressions {
             throw new UnreadException();
         }
         return left;
+    }
+
+    private Expression between(Expression left, String low, String high, boolean not) {
+        if (!writesBetweenInFull()) {
+            return negatable(left, "between ", "not between ", low + " and " + high, not);
+        }
+        Expression from = compared(left, ">=", Expression.of(low, Level.WHOLE));
+        Expression range =
+                Expression.joined(Level.AND, List.of(from, compared(left, "<=", Expression.of(high, Level.WHOLE))));
+        return not ? range.negated() : range;
+    }
+
+    /** Whether the engine makes two comparisons of {@code between}. */
+    protected boolean writesBetweenInFull() {
+        return false;
+    }
+
+    /** The column that a name with dots means, as it is written in the form of its own. */
+    protected String column(String name) {
+        return name;
     }
 
     private String operand() {
@@ -211,7 +235,7 @@ final class Expressions {
         return left;
     }
 
-    /** An operator that binds from the left; of constants H2 keeps the result alone. */
+    /** An operator that binds from the left; of constants the result alone is kept. */
     private static Expression joined(Expression left, String sign, Expression right, Level level) {
         String result =
                 left.isLiteral() && right.isLiteral() ? Constants.joined(left.text(), sign, right.text()) : null;
@@ -255,7 +279,7 @@ final class Expressions {
         return peek().kind() == Token.Kind.TEXT ? typedLiteral(word) : named(token);
     }
 
-    /** {@code date '2020-01-31'} and the like; H2 makes it of the text alone, where it stands beside a date. */
+    /** {@code date '2020-01-31'} and the like; engines make it of the text alone, where it stands beside a date. */
     private Expression typedLiteral(String type) {
         String text = written(take());
         if (type.equals("x")) {
@@ -270,7 +294,7 @@ final class Expressions {
             name.append('.').append(name(take()));
         }
         if (!acceptSign("(")) {
-            return Expression.of(FUNCTIONS.getOrDefault(name.toString(), name.toString()), Level.WHOLE);
+            return Expression.of(FUNCTIONS.getOrDefault(name.toString(), column(name.toString())), Level.WHOLE);
         }
         if (acceptSign(")")) {
             return Expression.of(name + "()", Level.WHOLE);
@@ -308,7 +332,7 @@ final class Expressions {
         return values;
     }
 
-    /** A cast; that which H2 writes around a number or a label to bring it to the type of the column is left out. */
+    /** A cast; that which an engine writes around a number or a label to bring it to the type of the column is left out. */
     private Expression cast() {
         Expression what = or();
         expectWord("as");
@@ -330,7 +354,7 @@ final class Expressions {
         return what.isLiteral() && (isText ? firstWord.equals("enum") : NUMERIC.contains(firstWord))
                 ? what
                 : Expression.of(
-                        "cast(" + what.text() + " as " + H2Types.read(words).describe() + ")", Level.WHOLE);
+                        "cast(" + what.text() + " as " + TypeReading.read(words).describe() + ")", Level.WHOLE);
     }
 
     private Token peek() {

@@ -1,11 +1,11 @@
-package dev.retort.dialect.h2;
+package dev.retort.dialect;
 
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What H2 makes of constants when it is told an expression: it keeps the result. */
+/** What an engine makes of constants when it is told an expression: it keeps the result. */
 final class Constants {
 
     private Constants() {}

@@ -1,24 +1,26 @@
-package dev.retort.dialect.mysql;
+package dev.retort.dialect;
 
-import dev.retort.dialect.Session;
 import dev.retort.operation.Operation;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Transactions by autocommit; a change of structure commits what stands before it.
+ * Transactions by autocommit at isolation read committed, which most engines need no more for; where changes of structure
+ * commit by themselves, they commit what stands before them.
  *
- * <p>They are read committed: at the engine's own level {@code insert ... select} locks the rows that it reads, and waits
- * for the row that is the lock of another runner.
+ * <p>At higher levels H2 answers {@code max} of a key from the snapshot and overlooks the rows that the transaction itself
+ * has inserted, and on MySQL {@code insert ... select} locks the rows that it reads, and waits for the row that is the lock
+ * of another runner.
  */
-final class MysqlSession implements Session {
+public final class ReadCommittedSession implements Session {
 
     private final Connection connection;
     private final int isolation;
     private boolean open;
 
-    MysqlSession(Connection connection) throws SQLException {
+    /** Brings the connection to read committed, until it is closed. */
+    public ReadCommittedSession(Connection connection) throws SQLException {
         this.connection = connection;
         this.isolation = connection.getTransactionIsolation();
         if (isolation != Connection.TRANSACTION_READ_COMMITTED) {

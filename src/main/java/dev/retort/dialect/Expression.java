@@ -1,4 +1,4 @@
-package dev.retort.dialect.h2;
+package dev.retort.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param text in lower case, with no more parentheses than it needs
  * @param level how tightly it holds together
  * @param operands of {@code and} and {@code or}, flat
- * @param opposite the form that H2 gives to {@code not} before it; null where it gives none
+ * @param opposite the form that {@code not} before it gives; null where there is none
  */
 record Expression(
         String text,
@@ -41,7 +41,7 @@ record Expression(
         return new Expression(comparison, Level.COMPARISON, List.of(), opposite);
     }
 
-    /** Operands under {@code and} or {@code or}; their order says nothing, and H2 changes it. */
+    /** Operands under {@code and} or {@code or}; their order says nothing, and some engines change it. */
     static Expression joined(Level level, List<Expression> parts) {
         if (parts.size() == 1) {
             return parts.get(0);
@@ -59,7 +59,7 @@ record Expression(
         return new Expression(String.join(level == Level.AND ? " and " : " or ", texts), level, flat, null);
     }
 
-    /** The expression after {@code not}, which H2 draws inwards. */
+    /** The expression after {@code not}, drawn inwards, as H2 does. */
     Expression negated() {
         if (level == Level.AND || level == Level.OR) {
             return joined(

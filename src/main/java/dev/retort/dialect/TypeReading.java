@@ -1,4 +1,4 @@
-package dev.retort.dialect.h2;
+package dev.retort.dialect;
 
 import dev.retort.schema.ArrayType;
 import dev.retort.schema.ColumnType;
@@ -13,23 +13,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the types of H2, as its catalog or a person writes them; a type that is portable comes back portable. */
-final class H2Types {
+/**
+ * Reads the types of standard SQL, as a catalog or a person writes them; a type that is portable comes back portable.
+ *
+ * <p>The short words of the engines are known, too. A length that every engine would give is no length.
+ */
+public final class TypeReading {
 
     private static final Pattern TYPE = Pattern.compile(
             "([a-z_][a-z0-9_ ]*?)\\s*(?:\\(\\s*(\\d+)(?:\\s*,\\s*(\\d+))?\\s*\\))?(\\s+with(?:out)? time zone)?");
     private static final int LONGEST = 1_000_000_000;
     /** The digits of a second's fraction that a type has where nothing is said. */
-    static final int MICROSECONDS = 6;
-    /** Days and what is less: months are another type in H2, so none holds both. */
-    static final String INTERVAL = "interval day(18) to second(6)";
+    public static final int MICROSECONDS = 6;
+    /** Days and what is less: months are another type in the standard, so none holds both. */
+    public static final String INTERVAL = "interval day(18) to second(6)";
 
     private static final String ARRAY = " array";
     private static final String ENUM = "enum(";
     private static final int DIGITS_OF_REAL = 24;
     private static final Map<String, Kind> KINDS = kinds();
 
-    private H2Types() {}
+    private TypeReading() {}
 
     private static Map<String, Kind> kinds() {
         Map<String, Kind> kinds = new HashMap<>();
@@ -69,7 +73,8 @@ final class H2Types {
         }
     }
 
-    static ColumnType read(String sql) {
+    /** The type that the text means; one that is not portable keeps its words, in lower case. */
+    public static ColumnType read(String sql) {
         String text = lowerCase(sql.strip().replaceAll("\\s+", " "));
         if (text.equals(INTERVAL)) {
             return PortableType.of(Kind.INTERVAL);
@@ -119,7 +124,7 @@ final class H2Types {
             case DECIMAL -> length == null ? null : new PortableType(kind, length, scale == null ? 0 : scale);
             case CHARACTER -> new PortableType(kind, length == null ? 1 : length, null);
             case VARCHAR, BINARY -> new PortableType(kind, length == null || length == LONGEST ? null : length, null);
-            // H2 keeps whole seconds where nothing is said.
+            // The standard keeps whole seconds where nothing is said.
             case TIME -> seconds(kind, length == null ? 0 : length);
             case TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE -> seconds(kind, length == null ? MICROSECONDS : length);
             default -> length == null ? PortableType.of(kind) : null;
