@@ -137,6 +137,7 @@ final class ColumnCases {
                         .oneWay()
                         .answering("select b from a", "4", "4"),
                 contractCase("another type by an expression")
+                        .needing(Feature.TYPE_CONVERSIONS)
                         .given(ColumnCases::notes)
                         .when(ops -> ops.alterTable(
                                 "note",

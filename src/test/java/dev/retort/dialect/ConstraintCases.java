@@ -57,6 +57,7 @@ final class ConstraintCases {
     private static ContractCase added(Constraint constraint) {
         return needing(contractCase("a new " + title(constraint)), constraint)
                 .given(ConstraintCases::parentAndChild)
+                .given(ops -> ops.setDefault("child", "parent_id", 1))
                 .when(ops -> ops.addConstraint("child", constraint));
     }
 

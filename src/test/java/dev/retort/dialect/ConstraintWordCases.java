@@ -130,6 +130,7 @@ final class ConstraintWordCases {
                                         .references("parent", "id")
                                         .notValid())),
                 contractCase("not null by way of a check")
+                        .needing(Feature.NOT_NULL_CHECKS)
                         .preferring(Feature.UNVALIDATED_CONSTRAINTS)
                         .given(ops -> ops.createTable("a", column("b", integer()), column("c", integer())))
                         .given(ops -> ops.insertRows("a", row("b", 1)))

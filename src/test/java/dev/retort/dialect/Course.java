@@ -43,10 +43,11 @@ interface Course {
     }
 
     /** By scripts, which are written without a database and fed to the engine's driver as they are. */
-    record Scripted(Migrator migrator, Connection connection) implements Course {
+    record Scripted(Migrator migrator, Connection connection, Pieces pieces) implements Course {
 
-        static Scripted of(ContractCase tried, Migrator migrator, Connection connection) {
-            return new Scripted(migrator.migrations(new Given(tried.given()), new When(tried.when())), connection);
+        static Scripted of(ContractCase tried, Migrator migrator, Connection connection, Pieces pieces) {
+            return new Scripted(
+                    migrator.migrations(new Given(tried.given()), new When(tried.when())), connection, pieces);
         }
 
         @Override
@@ -65,6 +66,12 @@ interface Course {
         }
 
         private void feed(String script) throws SQLException {
+            for (String piece : pieces.of(script)) {
+                execute(piece);
+            }
+        }
+
+        private void execute(String script) throws SQLException {
             try (var statement = connection.createStatement()) {
                 statement.setEscapeProcessing(false);
                 if (connection.getMetaData().getDatabaseProductName().equals("SQLite")) {
@@ -77,6 +84,13 @@ interface Course {
                 throw new AssertionError("The engine does not take the script:\n" + script, e);
             }
         }
+    }
+
+    /** How a script goes to the engine. */
+    interface Pieces {
+
+        /** The pieces, each of which is executed at once. */
+        List<String> of(String script);
     }
 
     /** The situation before, as a migration. */

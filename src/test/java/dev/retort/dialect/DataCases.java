@@ -109,24 +109,21 @@ final class DataCases {
     private static List<ContractCase> statements() {
         return List.of(
                 contractCase("nulls of every type")
-                        // On PostgreSQL an extension brings one of the types, and an enum is one of its own.
-                        .given(ops -> TypeCases.TYPES.stream()
-                                .filter(EnumType.class::isInstance)
-                                .forEach(type -> ops.createEnum((EnumType) type)))
+                        // On PostgreSQL an extension brings one of the types.
                         .given(ops -> ops.onlyOn("postgresql", here -> here.createExtension("citext")))
-                        .when(ops -> {
-                            Map<String, @Nullable Object> nothing = new LinkedHashMap<>();
-                            for (int i = 0; i < TypeCases.TYPES.size(); i++) {
-                                nothing.put("c" + i, null);
-                            }
-                            ops.createTable("a", column("b", integer()));
-                            for (int i = 0; i < TypeCases.TYPES.size(); i++) {
-                                ops.addColumn("a", column("c" + i, TypeCases.TYPES.get(i)));
-                            }
-                            ops.insertRows("a", new Row(nothing));
-                        })
+                        .when(ops -> nulls(
+                                ops,
+                                TypeCases.TYPES.stream()
+                                        .filter(type -> !(type instanceof EnumType))
+                                        .toList()))
                         .oneWay()
                         .answering("select count(*) from a where c3 is null and c15 is null", "1"),
+                contractCase("a null of an enum")
+                        .needing(Feature.ENUMS)
+                        .given(ops -> ops.createEnum(TypeCases.MOOD))
+                        .when(ops -> nulls(ops, List.of(TypeCases.MOOD)))
+                        .oneWay()
+                        .answering("select count(*) from a where c0 is null", "1"),
                 contractCase("many rows")
                         .given(DataCases::pairs)
                         .when(DataCases::insertMany)
@@ -160,6 +157,18 @@ final class DataCases {
                         .when(ops -> ops.execute("create view pair_a as select a from pair"))
                         .when(ops -> ops.execute("drop view pair_a"))
                         .oneWay());
+    }
+
+    private static void nulls(Ops ops, List<ColumnType> types) {
+        Map<String, @Nullable Object> nothing = new LinkedHashMap<>();
+        for (int i = 0; i < types.size(); i++) {
+            nothing.put("c" + i, null);
+        }
+        ops.createTable("a", column("b", integer()));
+        for (int i = 0; i < types.size(); i++) {
+            ops.addColumn("a", column("c" + i, types.get(i)));
+        }
+        ops.insertRows("a", new Row(nothing));
     }
 
     private static void insertMany(Ops ops) {

@@ -11,8 +11,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.retort.Migrator;
-import dev.retort.engine.Engine;
-import dev.retort.engine.TestDatabase;
 import dev.retort.operation.AlterTable;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.CustomOperation;
@@ -34,7 +32,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -47,10 +44,16 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DialectContract {
 
-    private @Nullable TestDatabase database;
+    /** The name of the dialect. */
+    abstract String dialectName();
 
-    /** The engine that the dialect is tried on. */
-    abstract Engine engine();
+    /** A connection to a database without tables. */
+    abstract Connection connect() throws SQLException;
+
+    /** A script in the pieces that the engine's driver takes, most often whole. */
+    List<String> pieces(String script) {
+        return List.of(script);
+    }
 
     @TestFactory
     Stream<DynamicTest> tables() {
@@ -217,17 +220,11 @@ abstract class DialectContract {
 
     @Test
     void the_dialect_is_found_without_a_database_too() {
-        Dialect dialect = Dialects.offline(engine().dialectName(), 99);
-        assertThat(dialect.traits().name()).isEqualTo(engine().dialectName());
+        Dialect dialect = Dialects.offline(dialectName(), 99);
+        assertThat(dialect.traits().name()).isEqualTo(dialectName());
         assertThat(dialect.compile(
                         new CreateTable(table("a", column("b", integer()))), StandingTables.of(Schema.empty())))
                 .isNotEmpty();
-    }
-
-    /** A connection to a database without tables. */
-    Connection connect() throws SQLException {
-        database = database == null ? engine().fresh() : engine().emptied(database);
-        return database.connect();
     }
 
     /** All cases, whatever the engine. */
@@ -261,7 +258,7 @@ abstract class DialectContract {
             Dialect dialect = Dialects.of(connection);
             if (!dialect.traits().features().containsAll(tried.needs())) {
                 refuse(tried, dialect, connection);
-                refuseScript(tried, Course.Scripted.of(tried, offline(connection), connection));
+                refuseScript(tried, Course.Scripted.of(tried, offline(connection), connection, this::pieces));
                 return;
             }
             Course course = new Course.Live(tried, new Executor(dialect, connection));
@@ -269,7 +266,7 @@ abstract class DialectContract {
             saysWhatItLeavesOut(tried, dialect);
         }
         try (Connection connection = connect()) {
-            Course course = Course.Scripted.of(tried, offline(connection), connection);
+            Course course = Course.Scripted.of(tried, offline(connection), connection, this::pieces);
             Schema scripted = carryOut(tried, Dialects.of(connection), connection, course);
             requireEqual("by script", scripted, live);
         }
@@ -277,7 +274,7 @@ abstract class DialectContract {
 
     /** What writes the scripts that a connection is fed with. */
     Migrator offline(Connection connection) throws SQLException {
-        return Migrator.offline(engine().dialectName(), connection.getMetaData().getDatabaseMajorVersion());
+        return Migrator.offline(dialectName(), connection.getMetaData().getDatabaseMajorVersion());
     }
 
     private static void refuseScript(ContractCase tried, Course course) {

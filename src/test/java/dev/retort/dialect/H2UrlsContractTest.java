@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Nested;
 /** The contract on H2 with URLs that change what it makes of names, and what it takes itself for. */
 class H2UrlsContractTest {
 
-    private abstract static class Contract extends DialectContract {
+    private abstract static class Contract extends EngineContract {
 
         private final String settings;
 

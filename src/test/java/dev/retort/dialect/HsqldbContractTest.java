@@ -21,9 +21,8 @@ class HsqldbContractTest extends DialectContract {
         Inspector inspector = Dialects.of(connection).inspector(connection);
         try (var statement = connection.createStatement()) {
             for (String schema : inspector.schemas()) {
-                statement.execute("drop schema "
-                        + Dialects.of(connection).words().name(schema)
-                        + " cascade");
+                statement.execute(
+                        "drop schema " + Dialects.of(connection).words().name(schema) + " cascade");
             }
             statement.execute("drop schema public cascade");
         }

@@ -2,7 +2,7 @@ package dev.retort.dialect;
 
 import dev.retort.engine.Engine;
 
-class MariadbContractTest extends DialectContract {
+class MariadbContractTest extends EngineContract {
 
     @Override
     Engine engine() {

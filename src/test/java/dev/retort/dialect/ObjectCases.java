@@ -49,7 +49,7 @@ final class ObjectCases {
 
     static List<ContractCase> all() {
         List<ContractCase> cases = new ArrayList<>();
-        cases.addAll(enums());
+        enums().forEach(tried -> cases.add(tried.needing(Feature.ENUMS)));
         cases.addAll(sequences());
         cases.addAll(views());
         cases.addAll(functionsAndTriggers());
@@ -114,6 +114,7 @@ final class ObjectCases {
                         .needing(Feature.SEQUENCES)
                         .when(ops -> ops.createSequence(sequence("invoice_no"))),
                 contractCase("a sequence with all its words")
+                        .preferring(Feature.SEQUENCE_CACHE)
                         .needing(Feature.SEQUENCES)
                         .when(ops -> ops.createSequence(sequence("invoice_no")
                                 .startingAt(1000)

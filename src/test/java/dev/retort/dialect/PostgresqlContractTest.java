@@ -25,7 +25,7 @@ import org.postgresql.ds.PGConnectionPoolDataSource;
  */
 class PostgresqlContractTest {
 
-    abstract static class Contract extends DialectContract {
+    abstract static class Contract extends EngineContract {
 
         private final int major;
         private @Nullable PooledConnection pooled;

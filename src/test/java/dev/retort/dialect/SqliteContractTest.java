@@ -2,7 +2,7 @@ package dev.retort.dialect;
 
 import dev.retort.engine.Engine;
 
-class SqliteContractTest extends DialectContract {
+class SqliteContractTest extends EngineContract {
 
     @Override
     Engine engine() {

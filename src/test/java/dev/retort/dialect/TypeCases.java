@@ -34,6 +34,8 @@ import java.util.List;
 /** Every portable type as the type of a column, from the first and added later. */
 final class TypeCases {
 
+    static final EnumType MOOD = enumType("mood", "sad", "it's ok", "happy");
+
     static final List<ColumnType> TYPES = List.of(
             smallint(),
             integer(),
@@ -63,7 +65,7 @@ final class TypeCases {
             uuid(),
             json(),
             jsonb(),
-            enumType("mood", "sad", "it's ok", "happy"),
+            MOOD,
             integer().on("sqlite", bigint()).on("h2", bigint()),
             sqlType("integer"),
             sqlType("VARCHAR( 7 )"));
@@ -97,6 +99,8 @@ final class TypeCases {
             // On PostgreSQL an extension brings this type.
             return tried.given(ops -> ops.onlyOn("postgresql", here -> here.createExtension("citext")));
         }
-        return type instanceof EnumType named ? tried.given(ops -> ops.createEnum(named)) : tried;
+        return type instanceof EnumType named
+                ? tried.needing(Feature.ENUMS).given(ops -> ops.createEnum(named))
+                : tried;
     }
 }

@@ -67,7 +67,7 @@ final class MysqlTraits {
         features.addAll(
                 isMariadb
                         ? Set.of(Feature.SEQUENCES, Feature.RENAME_SEQUENCE, Feature.SEQUENCE_CACHE)
-                         : Set.of(Feature.EXPRESSION_INDEX));
+                        : Set.of(Feature.EXPRESSION_INDEX));
         return features;
     }
 

@@ -5,6 +5,7 @@ import dev.retort.dialect.Literals;
 import dev.retort.schema.Column;
 import dev.retort.schema.Generation;
 import dev.retort.schema.Numbering;
+import dev.retort.schema.Sequence;
 
 /** What HSQLDB writes otherwise than the standard. */
 final class HsqldbClauses extends Clauses {
@@ -29,6 +30,12 @@ final class HsqldbClauses extends Clauses {
     @Override
     public String numbering(Numbering numbering) {
         return super.numbering(numbering) + " (start with 1)";
+    }
+
+    /** HSQLDB would begin with 0, and count in integers. */
+    @Override
+    protected String sequence(Sequence said) {
+        return " as bigint" + super.sequence(said.inFull());
     }
 
     /** An identity is never null; HSQLDB wants a default where that is said. */

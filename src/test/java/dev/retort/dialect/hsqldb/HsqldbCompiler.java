@@ -1,5 +1,6 @@
 package dev.retort.dialect.hsqldb;
 
+import dev.retort.dialect.Clauses;
 import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.KnownTables;
 import dev.retort.operation.RenameColumn;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What HSQLDB changes otherwise than the standard: hsqldb.org/doc/2.0/guide/databaseobjects-chapt.html. */
 final class HsqldbCompiler extends DdlCompiler {
 
-    HsqldbCompiler(HsqldbClauses clauses, KnownTables known) {
+    HsqldbCompiler(Clauses clauses, KnownTables known) {
         super(clauses, known);
     }
 

@@ -1,23 +1,28 @@
 package dev.retort.dialect.hsqldb;
 
+import dev.retort.dialect.Clauses;
 import dev.retort.dialect.Expressions;
 import dev.retort.dialect.NormalForm;
+import dev.retort.reflect.Inspector;
 import dev.retort.schema.ColumnType;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.IndexKey;
 import dev.retort.schema.PortableType;
 import dev.retort.schema.ReferentialAction;
+import java.sql.Connection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The form in which what was meant and what HSQLDB gives back are equal. */
 final class HsqldbForm extends NormalForm {
 
-    private final HsqldbClauses words;
-
-    HsqldbForm(HsqldbClauses clauses) {
+    HsqldbForm(Clauses clauses) {
         super(clauses);
-        this.words = clauses;
+    }
+
+    @Override
+    public Inspector inspector(Connection connection) {
+        return new HsqldbInspector(connection, this);
     }
 
     /** The widest types are those without a width. */
@@ -43,7 +48,7 @@ final class HsqldbForm extends NormalForm {
     /** HSQLDB writes the table before each column, and two comparisons for {@code between}. */
     @Override
     public String condition(String sql) {
-        return new Expressions(words, sql) {
+        return new Expressions(clauses, sql) {
             @Override
             protected boolean writesBetweenInFull() {
                 return true;

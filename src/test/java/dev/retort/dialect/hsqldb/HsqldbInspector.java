@@ -57,7 +57,8 @@ final class HsqldbInspector extends StandardInspector {
     @Override
     protected List<CatalogRow> checks(String schema) throws SQLException {
         return super.checks(schema).stream()
-                .filter(row -> !(row.text(0).startsWith("SYS_CT_") && row.text(1).endsWith(" IS NOT NULL")))
+                .filter(row ->
+                        !(row.text(0).startsWith("SYS_CT_") && row.text(1).endsWith(" IS NOT NULL")))
                 .toList();
     }
 }

@@ -1,32 +1,12 @@
 package dev.retort.dialect.hsqldb;
 
-import dev.retort.dialect.Dialect;
-import dev.retort.dialect.DialectProvider;
-import java.sql.Connection;
+import dev.retort.dialect.StandardProvider;
 
 /** HSQLDB, 2.7 or later. */
-public final class HsqldbProvider implements DialectProvider {
+public final class HsqldbProvider extends StandardProvider {
 
     /** Made by {@link java.util.ServiceLoader}. */
-    public HsqldbProvider() {}
-
-    @Override
-    public String name() {
-        return HsqldbTraits.NAME;
-    }
-
-    @Override
-    public boolean recognises(String productName) {
-        return productName.equals("HSQL Database Engine");
-    }
-
-    @Override
-    public Dialect connected(Connection connection) {
-        return new HsqldbDialect();
-    }
-
-    @Override
-    public Dialect offline(int majorVersion) {
-        return new HsqldbDialect();
+    public HsqldbProvider() {
+        super(HsqldbTraits.NAME, "HSQL Database Engine", HsqldbDialect::new);
     }
 }
