@@ -215,6 +215,15 @@ public class Clauses implements SqlWords {
                 + (sequence.isCycling() ? " cycle" : "");
     }
 
+    /** A sequence with every number that goes without saying on PostgreSQL and H2. */
+    protected static Sequence inFull(Sequence said) {
+        long step = said.increment() == null ? 1 : said.increment();
+        long lowest = said.smallest() != null ? said.smallest() : step > 0 ? 1 : Long.MIN_VALUE;
+        long highest = said.largest() != null ? said.largest() : step > 0 ? Long.MAX_VALUE : -1;
+        long first = said.start() != null ? said.start() : step > 0 ? lowest : highest;
+        return new Sequence(said.name(), first, step, lowest, highest, said.cache(), said.isCycling());
+    }
+
     /** A number behind a word, where there is one. */
     static String number(String words, @Nullable Long number) {
         return number == null ? "" : words + number;

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Brings an expression into a form of its own, the same for what the user wrote and for what an engine made of it.
@@ -14,48 +13,6 @@ import java.util.Set;
  * without needless quotes, and compares only with its like.
  */
 public class Expressions {
-
-    private static final Map<String, String> MIRRORED =
-            Map.of("=", "=", "<>", "<>", "<", ">", ">", "<", "<=", ">=", ">=", "<=");
-    private static final Map<String, String> OPPOSITES =
-            Map.of("=", "<>", "<>", "=", "<", ">=", ">", "<=", "<=", ">", ">=", "<");
-    private static final Set<String> NUMERIC = Set.of("numeric", "decimal", "decfloat", "bigint", "integer");
-    private static final Set<String> TEMPORAL = Set.of("date", "time", "timestamp");
-    /** Functions that engines write under another name. */
-    private static final Map<String, String> FUNCTIONS = Map.of(
-            "length", "char_length",
-            "character_length", "char_length",
-            "lcase", "lower",
-            "ucase", "upper",
-            "user", "current_user",
-            "ifnull", "coalesce");
-
-    private static final Set<String> STOPPERS = Set.of(
-            "and",
-            "or",
-            "not",
-            "is",
-            "in",
-            "between",
-            "like",
-            "ilike",
-            "regexp",
-            "case",
-            "when",
-            "then",
-            "else",
-            "end",
-            "escape",
-            "from",
-            "for",
-            "select",
-            "array",
-            "row",
-            "interval",
-            "any",
-            "all",
-            "some",
-            "distinct");
 
     private final Clauses clauses;
     private final List<Token> tokens;
@@ -128,7 +85,7 @@ public class Expressions {
         Expression left = concatenation();
         Token next = peek();
         String sign = next.isSign("!=") ? "<>" : next.text();
-        if (next.kind() == Token.Kind.SIGN && MIRRORED.containsKey(sign)) {
+        if (next.kind() == Token.Kind.SIGN && ExpressionWords.MIRRORED.containsKey(sign)) {
             at++;
             return compared(left, sign, concatenation());
         }
@@ -183,9 +140,9 @@ public class Expressions {
         boolean turned = left.isLiteral() && !right.isLiteral();
         String first = (turned ? right : left).within(Level.COMPARISON);
         String second = (turned ? left : right).within(Level.COMPARISON);
-        String op = turned ? mapped(MIRRORED, sign) : sign;
+        String op = turned ? mapped(ExpressionWords.MIRRORED, sign) : sign;
         return Expression.comparison(
-                first + " " + op + " " + second, first + " " + mapped(OPPOSITES, op) + " " + second);
+                first + " " + op + " " + second, first + " " + mapped(ExpressionWords.OPPOSITES, op) + " " + second);
     }
 
     private static String mapped(Map<String, String> map, String key) {
@@ -267,7 +224,7 @@ public class Expressions {
             return Expression.of(written(token), Level.LITERAL);
         }
         String word = token.word();
-        if (token.kind() == Token.Kind.SIGN || STOPPERS.contains(word)) {
+        if (token.kind() == Token.Kind.SIGN || ExpressionWords.STOPPERS.contains(word)) {
             throw new UnreadException();
         }
         if (word.equals("true") || word.equals("false") || word.equals("null")) {
@@ -285,7 +242,7 @@ public class Expressions {
         if (type.equals("x")) {
             return Expression.of("x" + text.toLowerCase(Locale.ROOT), Level.LITERAL);
         }
-        return Expression.of(TEMPORAL.contains(type) ? text : type + " " + text, Level.LITERAL);
+        return Expression.of(ExpressionWords.TEMPORAL.contains(type) ? text : type + " " + text, Level.LITERAL);
     }
 
     private Expression named(Token first) {
@@ -294,12 +251,12 @@ public class Expressions {
             name.append('.').append(name(take()));
         }
         if (!acceptSign("(")) {
-            return Expression.of(FUNCTIONS.getOrDefault(name.toString(), column(name.toString())), Level.WHOLE);
+            return Expression.of(ExpressionWords.FUNCTIONS.getOrDefault(name.toString(), column(name.toString())), Level.WHOLE);
         }
         if (acceptSign(")")) {
             return Expression.of(name + "()", Level.WHOLE);
         }
-        String function = FUNCTIONS.getOrDefault(name.toString(), name.toString());
+        String function = ExpressionWords.FUNCTIONS.getOrDefault(name.toString(), name.toString());
         String arguments = String.join(", ", arguments());
         String result = Constants.called(function, arguments);
         return result == null
@@ -351,7 +308,7 @@ public class Expressions {
                 .replace(" ,", ",");
         String firstWord = words.split("[ (]", 2)[0];
         boolean isText = what.text().startsWith("'");
-        return what.isLiteral() && (isText ? firstWord.equals("enum") : NUMERIC.contains(firstWord))
+        return what.isLiteral() && (isText ? firstWord.equals("enum") : ExpressionWords.NUMERIC.contains(firstWord))
                 ? what
                 : Expression.of(
                         "cast(" + what.text() + " as " + TypeReading.read(words).describe() + ")", Level.WHOLE);

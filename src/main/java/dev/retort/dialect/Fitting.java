@@ -65,6 +65,7 @@ final class Fitting {
         if (operation instanceof CreateObject create
                 && create.object() instanceof Sequence sequence
                 && sequence.cache() != null
+                && traits.has(Feature.SEQUENCES)
                 && lacks(Feature.SEQUENCE_CACHE, "caching of " + sequence.describe(), leftOut)) {
             return List.of(new CreateObject(withoutCache(sequence), create.isOnlyIfMissing()));
         }

@@ -53,15 +53,6 @@ public record Sequence(
         return new Sequence(name, start, increment, smallest, largest, numbers, isCycling);
     }
 
-    /** The same with every number that goes without saying on PostgreSQL and H2. */
-    public Sequence inFull() {
-        long step = increment == null ? 1 : increment;
-        long lowest = smallest != null ? smallest : step > 0 ? 1 : Long.MIN_VALUE;
-        long highest = largest != null ? largest : step > 0 ? Long.MAX_VALUE : -1;
-        long first = start != null ? start : step > 0 ? lowest : highest;
-        return new Sequence(name, first, step, lowest, highest, cache, isCycling);
-    }
-
     /** Begins again at the end. */
     public Sequence cycling() {
         return new Sequence(name, start, increment, smallest, largest, cache, true);

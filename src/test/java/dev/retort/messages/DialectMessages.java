@@ -29,6 +29,7 @@ final class DialectMessages {
         sqlite(messages);
         sqliteTables(messages);
         MysqlMessages.collect(messages);
+        hsqldb(messages);
     }
 
     private static void engines(Messages messages) throws Exception {
@@ -171,6 +172,42 @@ final class DialectMessages {
                     }))
                     .upgradeTo("head");
         });
+    }
+
+    /** HSQLDB has less than the engines that Retort ships a dialect for. */
+    private static void hsqldb(Messages messages) throws Exception {
+        offline(
+                messages,
+                "a default that HSQLDB would have to work out",
+                ops -> ops.createTable("tag", column("rank", bigint()).defaultSql("1 + 1")));
+        offline(messages, "an enum on HSQLDB", ops -> ops.createEnum(enumType("status", "open", "paid")));
+        offline(
+                messages,
+                "a column with labels on HSQLDB",
+                ops -> ops.createTable("tag", column("status", enumType("status", "open", "paid"))));
+        offline(
+                messages,
+                "a type changed by an expression on HSQLDB",
+                ops -> ops.alterTable("tag", setType("rank", bigint()).using("rank + 1")));
+        offline(
+                messages,
+                "a check that only forbids null, on HSQLDB",
+                ops -> ops.addConstraint("tag", check("rank is not null")));
+        offline(
+                messages,
+                "rows of a query that may be there, on HSQLDB",
+                ops -> ops.insertRows(
+                        "tag", rowsFrom("select id from tag").into("id").skippingExisting("id")));
+        offline(
+                messages,
+                "a column that may not be there, of a table that nobody knows, on HSQLDB",
+                ops -> ops.dropColumn("tag", "rank", ifExists()));
+    }
+
+    private static void offline(Messages messages, String what, Consumer<Ops> upgrade) throws Exception {
+        messages.of(what, () -> Migrator.offline("hsqldb", 2)
+                .migrations(new Said.CreateAccount(upgrade))
+                .script("base", "head"));
     }
 
     private static void on(Engine engine, Messages messages, String what, Consumer<Ops> upgrade) throws Exception {

@@ -35,7 +35,7 @@ final class HsqldbClauses extends Clauses {
     /** HSQLDB would begin with 0, and count in integers. */
     @Override
     protected String sequence(Sequence said) {
-        return " as bigint" + super.sequence(said.inFull());
+        return " as bigint" + super.sequence(inFull(said));
     }
 
     /** An identity is never null; HSQLDB wants a default where that is said. */
