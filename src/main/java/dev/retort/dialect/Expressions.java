@@ -251,7 +251,8 @@ public class Expressions {
             name.append('.').append(name(take()));
         }
         if (!acceptSign("(")) {
-            return Expression.of(ExpressionWords.FUNCTIONS.getOrDefault(name.toString(), column(name.toString())), Level.WHOLE);
+            return Expression.of(
+                    ExpressionWords.FUNCTIONS.getOrDefault(name.toString(), column(name.toString())), Level.WHOLE);
         }
         if (acceptSign(")")) {
             return Expression.of(name + "()", Level.WHOLE);

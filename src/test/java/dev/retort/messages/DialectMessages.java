@@ -205,9 +205,11 @@ final class DialectMessages {
     }
 
     private static void offline(Messages messages, String what, Consumer<Ops> upgrade) throws Exception {
-        messages.of(what, () -> Migrator.offline("hsqldb", 2)
-                .migrations(new Said.CreateAccount(upgrade))
-                .script("base", "head"));
+        messages.of(
+                what,
+                () -> Migrator.offline("hsqldb", 2)
+                        .migrations(new Said.CreateAccount(upgrade))
+                        .script("base", "head"));
     }
 
     private static void on(Engine engine, Messages messages, String what, Consumer<Ops> upgrade) throws Exception {
