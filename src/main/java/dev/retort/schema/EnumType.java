@@ -31,7 +31,7 @@ public record EnumType(@Nullable QualifiedName typeName, List<String> labels) im
             throw new DefinitionException(
                     "Enum " + typeName + " needs a label.",
                     "None was said.",
-                    "Write enumType(\"invoice_status\", \"open\", \"paid\").");
+                    "Say its labels wherever a column has it: enumType(\"invoice_status\", \"open\", \"paid\").");
         }
     }
 

@@ -96,6 +96,7 @@ final class DefinitionMessages {
     }
 
     private static void types(Messages messages) throws Exception {
+        messages.of("an enum whose labels are not repeated", () -> column("state", enumType("invoice_status")));
         messages.of("a text of no length", () -> varchar(0));
         messages.of("more digits after the point than there are", () -> decimal(2, 4));
         messages.of("a type without a name", () -> sqlType(""));
