@@ -1,7 +1,6 @@
 package dev.retort.dialect.mysql;
 
 import dev.retort.dialect.Statement;
-import dev.retort.dialect.TransactionRule;
 import dev.retort.dialect.UnsupportedByDialectException;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
@@ -41,8 +40,6 @@ import org.jspecify.annotations.Nullable;
  * table before it, so a change that needs the result of another begins the next one.
  */
 final class Alteration implements TableChangeVisitor<Pending> {
-
-    private static final String IN_BETWEEN = "retort_new_value";
 
     private final MysqlClauses clauses;
     private final QualifiedName name;
@@ -176,28 +173,7 @@ final class Alteration implements TableChangeVisitor<Pending> {
                     "It is part of the primary key, and its values have to be null in between.",
                     "Drop the primary key before and add it again afterwards.");
         }
-        String column = clauses.name(change.column());
-        String update = "update " + clauses.name(name) + " set ";
-        pending.flush();
-        pending.add("add column " + IN_BETWEEN + " " + nullable(clauses.type(change.type())));
-        pending.modify(change.column(), ColumnText.withNullable(definition(change.column()), true));
-        pending.flush();
-        pending.statement(rows(update + IN_BETWEEN + " = " + conversion));
-        pending.statement(rows(update + column + " = null"));
-        pending.modify(change.column(), ColumnText.withNullable(text, true));
-        pending.flush();
-        pending.statement(rows(update + column + " = " + IN_BETWEEN));
-        pending.add("drop column " + IN_BETWEEN);
-        pending.modify(change.column(), text);
-        pending.flush();
-    }
-
-    private static Statement rows(String sql) {
-        return Statement.of(sql, TransactionRule.WITHIN);
-    }
-
-    private static String nullable(String type) {
-        return type + " null";
+        new ValueConversion(pending, clauses, name, change).carryOut(conversion, definition(change.column()), text);
     }
 
     @Override

@@ -1,8 +1,13 @@
 package dev.retort.dialect.postgresql;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
 /**
- * The queries of the catalog for tables, each for all tables of a schema; {@code SCHEMA} stands for the expression that
- * gives its name, and {@code NAMESPACE} for the one that gives its number. Names of the catalog are qualified, so that the search path cannot lead elsewhere.
+ * The queries of the catalog for tables, each for all tables of a schema, or for one and, of columns, for those that it
+ * refers to; {@code SCHEMA} stands for the expression that gives the schema's name, {@code NAMESPACE} for the one that gives
+ * its number, and {@code OF_TABLE(number)} for the condition that takes one. Names of the catalog are qualified, so that the search path cannot lead elsewhere.
  *
  * <p>PostgreSQL plans them anew at each reading, and the time that takes grows steeply with the joins. So they answer
  * numbers, as the catalog keeps them, where what the numbers stand for is read by another query anyway; and what few rows
@@ -49,7 +54,7 @@ final class CatalogQueries {
             left join pg_catalog.pg_sequence s on s.seqrelid = c.oid
             left join pg_catalog.pg_description m on m.objoid = c.oid and m.objsubid = 0
               and m.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass
-            where c.relkind in ('r', 'p', 'v', 'm', 'S') and c.relnamespace = NAMESPACE
+            where c.relkind in ('r', 'p', 'v', 'm', 'S') and c.relnamespace = NAMESPACE OF_TABLE(c.oid)
               and not exists (select from pg_catalog.pg_depend e
                 where e.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and e.objid = c.oid and e.objsubid = 0
                   and (e.deptype = 'e' or c.relkind = 'S' and e.deptype in ('a', 'i') and e.refobjsubid > 0
@@ -83,7 +88,7 @@ final class CatalogQueries {
             left join pg_catalog.pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum and a.atthasdef
             left join pg_catalog.pg_description m on m.objoid = c.oid and m.objsubid = a.attnum
               and m.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass
-            where c.relkind in ('r', 'p') and c.relnamespace = NAMESPACE
+            where c.relkind in ('r', 'p') and c.relnamespace = NAMESPACE OF_REFERRED(c.oid)
             order by a.attrelid, a.attnum""";
 
     /**
@@ -114,7 +119,7 @@ final class CatalogQueries {
             from pg_catalog.pg_index i
             join pg_catalog.pg_class x on x.oid = i.indexrelid and not x.relispartition
             join pg_catalog.pg_am m on m.oid = x.relam
-            where x.relkind in ('i', 'I') and x.relnamespace = NAMESPACE
+            where x.relkind in ('i', 'I') and x.relnamespace = NAMESPACE OF_TABLE(i.indrelid)
             order by x.relname""";
 
     /**
@@ -137,14 +142,33 @@ final class CatalogQueries {
             from pg_catalog.pg_constraint k
             left join pg_catalog.pg_class f on f.oid = k.confrelid
             where k.contype in ('p', 'u', 'f', 'c', 'x') and k.conrelid <> 0 and k.conparentid = 0
-              and k.connamespace = NAMESPACE
+              and k.connamespace = NAMESPACE OF_TABLE(k.conrelid)
             order by pg_catalog.strpos('pufcx', k.contype::pg_catalog.text), k.conname""";
+
+    private static final Pattern WORDS = Pattern.compile("(SCHEMA|NAMESPACE|OF_TABLE|OF_REFERRED)(?:\\(([a-z.]+)\\))?");
 
     private CatalogQueries() {}
 
-    /** A query for the schema whose name the expression gives. */
-    static String of(String query, String schema) {
-        return query.replace("NAMESPACE", "(select oid from pg_catalog.pg_namespace where nspname = SCHEMA)")
-                .replace("SCHEMA", schema);
+    /** A query for the schema whose name the expression gives, and for one table of it unless that is null. */
+    static String of(String query, String schema, @Nullable String table) {
+        String namespace = "(select oid from pg_catalog.pg_namespace where nspname = " + schema + ")";
+        String one = "(select oid from pg_catalog.pg_class where relnamespace = " + namespace + " and relname = "
+                + table + ")";
+        // In one pass, so that a name which has one of these words in it stays what it is.
+        return WORDS.matcher(query).replaceAll(match -> {
+            String number = match.group(2);
+            String filled = switch (match.group(1)) {
+                case "SCHEMA" -> schema;
+                case "NAMESPACE" -> namespace;
+                case "OF_TABLE" -> table == null ? "" : "and " + number + " = " + one;
+                default ->
+                    table == null
+                            ? ""
+                            : "and (" + number + " = " + one + " or " + number
+                                    + " in (select confrelid from pg_catalog.pg_constraint where conrelid = "
+                                    + one + "))";
+            };
+            return Matcher.quoteReplacement(filled);
+        });
     }
 }

@@ -2,17 +2,20 @@ package dev.retort.dialect.postgresql;
 
 import dev.retort.reflect.Inspector;
 import dev.retort.reflect.ReflectionException;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
+import dev.retort.schema.Table;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the catalog: ten queries in one round trip, however many tables there are. */
+/** Reads the catalog: ten queries in one round trip, however many tables there are; six for one table. */
 final class PostgresqlInspector implements Inspector {
 
     private final Connection connection;
@@ -31,12 +34,12 @@ final class PostgresqlInspector implements Inspector {
 
     @Override
     public Schema schema() {
-        return read(null);
+        return read(null, null);
     }
 
     @Override
     public Schema schema(String name) {
-        return read(name);
+        return read(name, null);
     }
 
     @Override
@@ -53,13 +56,19 @@ final class PostgresqlInspector implements Inspector {
         }
     }
 
-    private Schema read(@Nullable String schema) {
+    /** The table alone, however many others there are. */
+    @Override
+    public Optional<Table> table(QualifiedName name) {
+        return read(name.schema(), name.name()).table(name);
+    }
+
+    private Schema read(@Nullable String schema, @Nullable String table) {
         ReflectedNames names = new ReflectedNames(schema);
         ReflectedTypes types = new ReflectedTypes(names);
         ReflectedIndexes indexes = new ReflectedIndexes(names);
         ReflectedTables tables = new ReflectedTables(names, types, indexes);
         ReflectedObjects objects = new ReflectedObjects(names);
-        List<Reading> readings = List.of(
+        List<Reading> readings = new ArrayList<>(List.of(
                 new Reading(CatalogQueries.NAMESPACES, row -> {
                     names.add(row.getString(1), row.getString(2), row.getBoolean(3));
                     objects.extensions(row);
@@ -68,14 +77,16 @@ final class PostgresqlInspector implements Inspector {
                 new Reading(ObjectQueries.ENUMS, types::enumType),
                 new Reading(CatalogQueries.COLUMNS, tables::column),
                 new Reading(CatalogQueries.INDEXES, indexes::index),
-                new Reading(CatalogQueries.CONSTRAINTS, tables::constraint),
-                new Reading(ObjectQueries.FUNCTIONS, objects::function),
-                new Reading(ObjectQueries.TRIGGERS, objects::trigger),
-                new Reading(ObjectQueries.POLICIES, objects::policy),
-                new Reading(ObjectQueries.STATISTICS, objects::statistics));
-        String expression = schema == null ? "pg_catalog.current_schema()" : "'" + schema.replace("'", "''") + "'";
+                new Reading(CatalogQueries.CONSTRAINTS, tables::constraint)));
+        if (table == null) {
+            readings.add(new Reading(ObjectQueries.FUNCTIONS, objects::function));
+            readings.add(new Reading(ObjectQueries.TRIGGERS, objects::trigger));
+            readings.add(new Reading(ObjectQueries.POLICIES, objects::policy));
+            readings.add(new Reading(ObjectQueries.STATISTICS, objects::statistics));
+        }
+        String expression = schema == null ? "pg_catalog.current_schema()" : literal(schema);
         try {
-            read(readings, expression);
+            read(readings, expression, table == null ? null : literal(table));
         } catch (SQLException e) {
             throw new ReflectionException(
                     "The tables of " + (schema == null ? "the default schema" : "schema '" + schema + "'")
@@ -87,6 +98,12 @@ final class PostgresqlInspector implements Inspector {
         List<SchemaObject> all = new ArrayList<>(types.own());
         all.addAll(objects.objects());
         return Schema.of(tables.tables(), all);
+    }
+
+    /** A text as SQL, whatever a setting of the server makes of backslashes. */
+    private static String literal(String text) {
+        String quoted = "'" + text.replace("'", "''") + "'";
+        return text.contains("\\") ? " E" + quoted.replace("\\", "\\\\") : quoted;
     }
 
     private static void relation(ResultSet row, ReflectedNames names, ReflectedTables tables, ReflectedObjects objects)
@@ -104,9 +121,9 @@ final class PostgresqlInspector implements Inspector {
         }
     }
 
-    private void read(List<Reading> readings, String schema) throws SQLException {
+    private void read(List<Reading> readings, String schema, @Nullable String table) throws SQLException {
         String queries = CatalogQueries.of(
-                String.join(";\n", readings.stream().map(Reading::query).toList()), schema);
+                String.join(";\n", readings.stream().map(Reading::query).toList()), schema, table);
         try (Statement statement = connection.createStatement()) {
             statement.execute(queries);
             for (Reading reading : readings) {

@@ -96,6 +96,31 @@ class PostgresqlInspectorTest {
     }
 
     @Test
+    void a_table_that_is_read_alone_is_the_same_as_among_all() throws SQLException {
+        execute(
+                "create type mood as enum ('glad', 'sad')",
+                "create schema audit",
+                "create table audit.\"odd \\ 'one'\" (id integer primary key)",
+                "create table a (id serial primary key, b text collate \"C\" default 'x', m mood default 'glad',"
+                        + " n mood[], g integer generated always as (1 + 1) stored)",
+                "comment on table a is 'all'",
+                "comment on column a.b is 'some'",
+                "create unique index i on a (lower(b) desc, id) include (m) where id > 0",
+                "create table c (id integer generated always as identity, a_id integer references a on delete cascade,"
+                        + " o integer references audit.\"odd \\ 'one'\", c_id integer unique references c (c_id),"
+                        + " check (a_id > 0))",
+                "create table p (d integer, k integer references a) partition by range (d)",
+                "create table p_1 partition of p for values from (1) to (9)");
+        for (Schema all : List.of(inspector.schema(), inspector.schema("public"), inspector.schema("audit"))) {
+            for (Table table : all.tables().values()) {
+                assertThat(inspector.table(table.name())).contains(table);
+            }
+        }
+        assertThat(inspector.table("nowhere")).isEmpty();
+        assertThat(inspector.table("nowhere.a")).isEmpty();
+    }
+
+    @Test
     void a_connection_without_a_default_schema_has_no_tables() throws SQLException {
         execute("create table a (b integer)", "set search_path = nowhere");
         assertThat(inspector.schema().tables()).isEmpty();
