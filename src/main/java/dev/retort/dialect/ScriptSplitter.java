@@ -43,6 +43,22 @@ public final class ScriptSplitter {
         return List.copyOf(splitter.statements);
     }
 
+    /** Whether the engine's own client would cut a statement in pieces, as it knows no bodies but lines of {@code delimiter}. */
+    public static boolean needsDelimiter(String statement, LexicalRules rules) {
+        if (!rules.has(Rule.DELIMITER_LINES)) {
+            return false;
+        }
+        int at = 0;
+        while (at < statement.length()) {
+            Lexeme next = Lexeme.at(statement, at, rules);
+            if (next.kind() == Kind.SIGN && statement.charAt(next.start()) == ';') {
+                return true;
+            }
+            at = next.end();
+        }
+        return false;
+    }
+
     private void run() {
         int at = 0;
         while (at < text.length()) {

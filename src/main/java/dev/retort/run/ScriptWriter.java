@@ -217,6 +217,15 @@ public final class ScriptWriter {
     }
 
     private void line(String sql) {
+        if (ScriptSplitter.needsDelimiter(sql, dialect.lexicalRules())) {
+            String delimiter = "//";
+            while (sql.contains(delimiter)) {
+                delimiter += "/";
+            }
+            script.append("delimiter ").append(delimiter).append('\n').append(sql);
+            script.append('\n').append(delimiter).append("\ndelimiter ;\n");
+            return;
+        }
         String last = sql.substring(sql.lastIndexOf('\n') + 1);
         boolean mayEndInComment = last.contains("--") || last.contains("#");
         script.append(sql).append(mayEndInComment ? "\n;\n" : ";\n");

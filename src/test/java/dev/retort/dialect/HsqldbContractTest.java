@@ -4,7 +4,6 @@ import dev.retort.reflect.Inspector;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The contract on HSQLDB, whose dialect is the example of a new one. */
@@ -32,16 +31,6 @@ class HsqldbContractTest extends DialectContract {
     /** HSQLDB reads all statements of a script before it carries out the first. */
     @Override
     List<String> pieces(String script) {
-        List<String> statements = new ArrayList<>();
-        int start = 0;
-        for (int at = 0; at < script.length(); ) {
-            Lexeme next = Lexeme.at(script, at, LexicalRules.of(dialectName()));
-            if (next.kind() == Lexeme.Kind.SIGN && script.charAt(at) == ';') {
-                statements.add(script.substring(start, at));
-                start = next.end();
-            }
-            at = next.end();
-        }
-        return statements;
+        return ClientPieces.of(script, LexicalRules.of(dialectName()));
     }
 }

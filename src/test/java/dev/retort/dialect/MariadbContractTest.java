@@ -1,11 +1,20 @@
 package dev.retort.dialect;
 
 import dev.retort.engine.Engine;
+import java.util.List;
 
 class MariadbContractTest extends EngineContract {
 
     @Override
     Engine engine() {
         return Engine.MARIADB;
+    }
+
+    /** Its driver takes whole scripts, but no lines of {@code delimiter}, which are the client's. */
+    @Override
+    List<String> pieces(String script) {
+        return script.contains("\ndelimiter ")
+                ? ClientPieces.of(script, LexicalRules.of(dialectName()))
+                : super.pieces(script);
     }
 }

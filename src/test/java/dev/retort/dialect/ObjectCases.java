@@ -247,6 +247,18 @@ final class ObjectCases {
                                         .forEachRow()
                                         .as("begin update tally set n = n - 1; end"),
                                 COUNTING)),
+                contractCase("a trigger of several statements, without begin and end around them")
+                        .needing(Feature.TRIGGER_BODIES)
+                        .given(ObjectCases::notesAndTally)
+                        .when(ops -> ops.createTrigger(
+                                "note",
+                                trigger("count_notes")
+                                        .after(INSERT)
+                                        .forEachRow()
+                                        .as("update tally set n = n + 1; update tally set n = n * 2;")))
+                        .when(ops -> ops.insertRows("note", row("id", 7)))
+                        .oneWay()
+                        .answering("select n from tally", "2"),
                 contractCase("a trigger that calls a function")
                         .needing(Feature.TRIGGER_FUNCTIONS)
                         .needing(Feature.FUNCTIONS)

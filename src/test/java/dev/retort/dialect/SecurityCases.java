@@ -18,8 +18,9 @@ import java.util.List;
 /** Who may see and change what: schemas, rights, policies. */
 final class SecurityCases {
 
-    private static final String RIGHTS = "select lower(privilege_type) from information_schema.table_privileges"
-            + " where lower(table_name) = 'note' and lower(grantee) = 'public' order by 1";
+    /** In capitals, which H2 wants where it keeps names as they stand. */
+    private static final String RIGHTS = "select lower(PRIVILEGE_TYPE) from INFORMATION_SCHEMA.TABLE_PRIVILEGES"
+            + " where lower(TABLE_NAME) = 'note' and lower(GRANTEE) = 'public' order by 1";
 
     private static final Policy.Said OWN_NOTES = policy("own_notes")
             .forCommand("update")

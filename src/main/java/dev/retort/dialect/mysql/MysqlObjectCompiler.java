@@ -134,7 +134,13 @@ final class MysqlObjectCompiler extends ObjectCompiler {
                         "Say its words: attributes(\"deterministic reads sql data sql security invoker\").");
             }
         }
-        return super.function(object);
+        return super.function(new Function(
+                object.name(),
+                object.parameters(),
+                object.returns(),
+                object.language(),
+                object.attributes(),
+                SqlText.of(RoutineText.body(clauses.text(object.body())))));
     }
 
     /** {@code create trigger name time event on table for each row body}. */
@@ -146,7 +152,7 @@ final class MysqlObjectCompiler extends ObjectCompiler {
         return List.of("create trigger " + clauses.name(object.name()) + " "
                 + object.time().words() + " " + event.name().toLowerCase(Locale.ROOT)
                 + " on " + clauses.name(object.table()) + " for each row "
-                + (body == null ? "" : clauses.text(body)));
+                + (body == null ? "" : RoutineText.body(clauses.text(body))));
     }
 
     private void requireSayable(Trigger trigger) {

@@ -1,5 +1,7 @@
 package dev.retort.dialect.mysql;
 
+import dev.retort.dialect.LexicalRules;
+import dev.retort.dialect.ScriptSplitter;
 import dev.retort.schema.ColumnType;
 import dev.retort.schema.PortableType;
 import java.util.ArrayList;
@@ -15,6 +17,9 @@ final class RoutineText {
     private static final Set<String> MODES = Set.of("in", "out", "inout");
     private static final Pattern CHARACTERS =
             Pattern.compile("(?:\\s+(?:charset|character set|collate)\\s+\\S+)+$", Pattern.CASE_INSENSITIVE);
+
+    private static final LexicalRules RULES = LexicalRules.of(MysqlTraits.MYSQL);
+    private static final Pattern BLOCK = Pattern.compile("(?:\\w+\\s*:\\s*)?begin\\b", Pattern.CASE_INSENSITIVE);
 
     private final MysqlClauses clauses;
 
@@ -100,9 +105,12 @@ final class RoutineText {
         return String.join(" ", words);
     }
 
-    /** A body as the engine keeps it. */
+    /** A body as the engine keeps it: one statement, so that several stand between {@code begin} and {@code end}. */
     static String body(String said) {
         String text = said.strip();
-        return text.endsWith(";") ? text.substring(0, text.length() - 1).strip() : text;
+        String body = text.endsWith(";") ? text.substring(0, text.length() - 1).strip() : text;
+        boolean isOne = !ScriptSplitter.needsDelimiter(body, RULES)
+                || BLOCK.matcher(body).lookingAt();
+        return isOne ? body : "begin " + body + "; end";
     }
 }
