@@ -32,8 +32,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.StringJoiner;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Names, types, values and the parts of a table, as standard SQL writes them. */
@@ -42,8 +40,7 @@ public class Clauses implements SqlWords {
     private static final Set<String> DATA_WORDS =
             Set.of("insert", "update", "delete", "merge", "select", "with", "values", "replace");
 
-    /** Words, a length, and the words behind it: {@code timestamp(6) with time zone}. */
-    private static final Pattern SPELLING = Pattern.compile("([\\w ]+?)(?:\\([\\d, ]+\\))?( with time zone)?");
+    private static final String WITH_TIME_ZONE = " with time zone";
 
     private final Traits traits;
     private final Names names;
@@ -162,10 +159,11 @@ public class Clauses implements SqlWords {
             return word;
         }
         String length = "(" + type.length() + (type.scale() == null ? "" : ", " + type.scale()) + ")";
-        Matcher spelling = SPELLING.matcher(word);
-        return spelling.matches()
-                ? spelling.group(1) + length + (spelling.group(2) == null ? "" : spelling.group(2))
-                : word + length;
+        // A length stands before the words behind it, in the place of the usual one: timestamp(6) with time zone.
+        String behind = word.endsWith(WITH_TIME_ZONE) ? WITH_TIME_ZONE : "";
+        String front = word.substring(0, word.length() - behind.length());
+        int usual = front.indexOf('(');
+        return (usual < 0 ? front : front.substring(0, usual)) + length + behind;
     }
 
     /** A table of one row, for a query that needs none: {@code dual}, as most engines call it. */

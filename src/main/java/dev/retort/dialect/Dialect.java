@@ -47,7 +47,7 @@ public interface Dialect {
     /** Reads a column that is a point in time, from the row at which a result stands; null for null. */
     default @Nullable OffsetDateTime pointInTime(ResultSet row, int position) throws SQLException {
         String text = row.getString(position);
-        return text == null ? null : Literals.point(text);
+        return text == null ? null : PointText.read(text);
     }
 
     /** How it divides SQL into words, texts and comments. */

@@ -6,18 +6,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Values as literals of standard SQL; the values are in the form of {@link dev.retort.schema.Values#checked}. */
 public class Literals {
-
-    private static final DateTimeFormatter POINT = new DateTimeFormatterBuilder()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-            .appendPattern("[XXX][X]")
-            .toFormatter();
 
     /** The value as a literal. */
     public final String literal(@Nullable Object value) {
@@ -69,11 +63,6 @@ public class Literals {
     /** Bytes, from their hexadecimal digits. */
     protected String binary(String hex) {
         return "x'" + hex + "'";
-    }
-
-    /** A point in time as engines write it: {@code 2026-01-31 12:00:00+02}, with or without minutes of the zone. */
-    static OffsetDateTime point(String text) {
-        return OffsetDateTime.parse(text.replace(' ', 'T'), POINT);
     }
 
     /** A point in time as engines read it: {@code 2026-01-31 12:00:00+02:00}. */

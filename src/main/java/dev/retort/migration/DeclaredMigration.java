@@ -53,7 +53,9 @@ public record DeclaredMigration(
     }
 
     private static @Nullable Duration written(String what, String text, String id, String className) {
-        return TimeLimits.written("The " + what + " of revision " + id + " of " + className, text);
+        return text.isEmpty()
+                ? null
+                : TimeLimits.written("The " + what + " of revision " + id + " of " + className, text);
     }
 
     /** Where the migration comes from when it is about to run. */

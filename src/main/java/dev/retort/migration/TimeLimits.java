@@ -17,8 +17,6 @@ public record TimeLimits(@Nullable Duration lock, @Nullable Duration statement) 
     /** As long as the connection says. */
     public static final TimeLimits NONE = new TimeLimits(null, null);
 
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,9})\\s*(ms|s|min|h)");
-
     /** Checks that no time is negative. */
     public TimeLimits {
         requireTime("Waiting for a lock", lock);
@@ -47,7 +45,8 @@ public record TimeLimits(@Nullable Duration lock, @Nullable Duration statement) 
         if (text.equals("0")) {
             return Duration.ZERO;
         }
-        Matcher matcher = WRITTEN.matcher(text);
+        // Compiled here, as hardly any revision needs it and every start of an application would pay for it.
+        Matcher matcher = Pattern.compile("(\\d{1,9})\\s*(ms|s|min|h)").matcher(text);
         if (!matcher.matches()) {
             throw new DefinitionException(
                     what + " cannot be '" + text + "'.",

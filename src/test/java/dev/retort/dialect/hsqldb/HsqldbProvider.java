@@ -7,6 +7,6 @@ public final class HsqldbProvider extends StandardProvider {
 
     /** Made by {@link java.util.ServiceLoader}. */
     public HsqldbProvider() {
-        super(HsqldbTraits.NAME, "HSQL Database Engine", HsqldbDialect::new);
+        super(HsqldbTraits.NAME, "HSQL Database Engine", () -> new HsqldbDialect());
     }
 }
