@@ -14,7 +14,6 @@ import dev.retort.schema.Row;
 import dev.retort.schema.RowsOf;
 import dev.retort.schema.Sql;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,11 +47,7 @@ final class DataCompiler implements DataOperationVisitor<List<Statement>> {
         }
         List<List<@Nullable Object>> rows = new ArrayList<>(operation.rows().size());
         for (Row row : operation.rows()) {
-            @Nullable Object[] bound = new @Nullable Object[binds.size()];
-            for (int i = 0; i < bound.length; i++) {
-                bound[i] = row.values().get(binds.get(i));
-            }
-            rows.add(Arrays.asList(bound));
+            rows.add(row.valuesOf(binds));
         }
         String sql = inserts.ofValues(operation.table(), columns, marks.apply(operation), existing);
         if (form == SkippingForm.NOT_EXISTS_ROW_BY_ROW && !existing.isEmpty()) {
