@@ -7,11 +7,13 @@ import java.util.List;
  * The statements of a script as an engine's own client sees them: it knows texts and comments, and lines that say another
  * delimiter, but no bodies.
  */
-final class ClientPieces {
+public final class ClientPieces {
 
     private ClientPieces() {}
 
-    static List<String> of(String script, LexicalRules rules) {
+    /** The pieces of a script for the engine of that name. */
+    public static List<String> of(String script, String dialect) {
+        LexicalRules rules = LexicalRules.of(dialect);
         List<String> pieces = new ArrayList<>();
         String delimiter = ";";
         StringBuilder piece = new StringBuilder();

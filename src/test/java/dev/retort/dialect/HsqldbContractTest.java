@@ -31,6 +31,6 @@ class HsqldbContractTest extends DialectContract {
     /** HSQLDB reads all statements of a script before it carries out the first. */
     @Override
     List<String> pieces(String script) {
-        return ClientPieces.of(script, LexicalRules.of(dialectName()));
+        return ClientPieces.of(script, dialectName());
     }
 }

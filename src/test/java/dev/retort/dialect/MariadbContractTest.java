@@ -13,8 +13,6 @@ class MariadbContractTest extends EngineContract {
     /** Its driver takes whole scripts, but no lines of {@code delimiter}, which are the client's. */
     @Override
     List<String> pieces(String script) {
-        return script.contains("\ndelimiter ")
-                ? ClientPieces.of(script, LexicalRules.of(dialectName()))
-                : super.pieces(script);
+        return script.contains("\ndelimiter ") ? ClientPieces.of(script, dialectName()) : super.pieces(script);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * MySQL, from 8.0.19 on, and MariaDB, from 10.7 on; MariaDB is MySQL with other traits.
+ * MySQL, from 8.0.19 on, and MariaDB, from 10.10 on; MariaDB is MySQL with other traits.
  *
  * <p>Decisions; those about MariaDB are tried on 10.11, those about MySQL follow its manual:
  *
