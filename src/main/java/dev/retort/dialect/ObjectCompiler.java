@@ -170,6 +170,17 @@ public class ObjectCompiler implements ObjectOperationVisitor<List<Statement>>, 
         return Clauses.number(words, number);
     }
 
+    /** {@code alter sequence} with all its numbers, so that it goes on where it is. */
+    protected final String altered(Sequence now, String noCycle) {
+        return "alter sequence " + clauses.name(now.name())
+                + number(" start with ", now.start())
+                + " increment by " + (now.increment() == null ? 1 : now.increment())
+                + (now.smallest() == null ? " no minvalue" : " minvalue " + now.smallest())
+                + (now.largest() == null ? " no maxvalue" : " maxvalue " + now.largest())
+                + number(" cache ", now.cache())
+                + (now.isCycling() ? " cycle" : noCycle);
+    }
+
     @Override
     public List<String> view(View object) {
         return List.of("create " + object.kind().words() + " " + clauses.name(object.name()) + " as "

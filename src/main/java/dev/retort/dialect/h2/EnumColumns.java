@@ -1,72 +1,41 @@
 package dev.retort.dialect.h2;
 
+import dev.retort.dialect.ColumnLabels;
 import dev.retort.dialect.KnownTables;
 import dev.retort.dialect.Statement;
 import dev.retort.dialect.Token;
 import dev.retort.dialect.TransactionRule;
-import dev.retort.dialect.UnsupportedByDialectException;
-import dev.retort.operation.AddLabel;
-import dev.retort.operation.RenameLabel;
 import dev.retort.operation.ReplaceEnum;
 import dev.retort.schema.ArrayType;
 import dev.retort.schema.Check;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnType;
-import dev.retort.schema.DefaultValue;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.LabelRenaming;
-import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Changes of enums, which H2 knows as the labels of single columns only: each column of the enum gets its new labels.
  *
  * <p>Where the tables are read from a database, the columns of an enum are those that have its labels.
  */
-final class EnumColumns {
+final class EnumColumns extends ColumnLabels {
 
     private final H2Clauses clauses;
     private final KnownTables known;
     private final TransactionRule rule;
 
     EnumColumns(H2Clauses clauses, KnownTables known, TransactionRule rule) {
+        super(clauses, known);
         this.clauses = clauses;
         this.known = known;
         this.rule = rule;
     }
 
-    List<Statement> addLabel(AddLabel operation) {
-        EnumType before = before(operation.enumName(), operation.describe() + "'");
-        boolean there = operation.isOnlyIfMissing() && before.labels().contains(operation.label());
-        return there
-                ? List.of()
-                : replaceEnum(new ReplaceEnum(
-                        before, before.with(operation.label(), operation.before(), operation.after()), List.of()));
-    }
-
-    List<Statement> renameLabel(RenameLabel operation) {
-        EnumType before = before(operation.enumName(), operation.describe() + "'");
-        return replaceEnum(new ReplaceEnum(
-                before,
-                before.renaming(operation.from(), operation.to()),
-                List.of(new LabelRenaming(operation.from(), operation.to()))));
-    }
-
-    private EnumType before(QualifiedName name, String what) {
-        EnumType before = known.enumType(name);
-        if (before == null) {
-            throw unsupported(
-                    what,
-                    "It keeps labels in columns, without the name of the enum, and no migration before says its labels.",
-                    "Write replaceEnum(before, after), which says the labels.");
-        }
-        return before;
-    }
-
-    List<Statement> replaceEnum(ReplaceEnum operation) {
+    @Override
+    public List<Statement> replaceEnum(ReplaceEnum operation) {
         List<Statement> statements = new ArrayList<>();
         for (Table table : known.tables(operation.before().name())) {
             for (Column column : table.columns()) {
@@ -106,7 +75,7 @@ final class EnumColumns {
         if (!renamings.isEmpty()) {
             checkConvertible(operation, table, column, array);
             statements.add(Statement.of(alter + "set data type character varying", rule));
-            statements.add(Statement.of(converted(table, name, renamings), TransactionRule.WITHIN));
+            statements.add(Statement.of(converted(table.name(), name, renamings), TransactionRule.WITHIN));
         }
         statements.add(Statement.of(alter + "set data type " + labels, rule));
         String value = label(column.defaultValue());
@@ -116,28 +85,9 @@ final class EnumColumns {
         return statements;
     }
 
-    private String converted(Table table, String column, List<LabelRenaming> renamings) {
-        StringBuilder cases = new StringBuilder();
-        for (LabelRenaming renaming : renamings) {
-            cases.append(" when ").append(clauses.literal(renaming.from()));
-            cases.append(" then ").append(clauses.literal(renaming.to()));
-        }
-        return "update " + clauses.name(table.name()) + " set " + column + " = case " + column + cases + " end where "
-                + column + " in ("
-                + literals(renamings.stream().map(LabelRenaming::from).toList()) + ")";
-    }
-
-    private String literals(List<String> labels) {
-        return String.join(", ", labels.stream().map(clauses::literal).toList());
-    }
-
-    private static @Nullable String label(@Nullable DefaultValue value) {
-        return value instanceof DefaultValue.Literal literal && literal.value() instanceof String text ? text : null;
-    }
-
     /** What would fail between the statements, when some of them are committed, is refused before. */
     private void checkConvertible(ReplaceEnum operation, Table table, Column column, boolean array) {
-        String what = operation.describe() + "' in column '" + column.name() + "' of table " + table.name();
+        String what = "'" + operation.describe() + "' in column '" + column.name() + "' of table " + table.name();
         if (array) {
             throw unsupported(
                     what,
@@ -165,10 +115,5 @@ final class EnumColumns {
                 .filter(Check.class::isInstance)
                 .map(Check.class::cast)
                 .toList();
-    }
-
-    private UnsupportedByDialectException unsupported(String what, String why, String hint) {
-        return new UnsupportedByDialectException(
-                clauses.dialect(), clauses.traits().product() + " cannot carry out '" + what + ".", why, hint);
     }
 }

@@ -52,18 +52,8 @@ final class H2ObjectCompiler extends ObjectCompiler {
                     .toList());
         }
         return operation.now() instanceof Sequence sequence
-                ? structure(List.of(altered(sequence)))
+                ? structure(List.of(altered(sequence, " no cycle")))
                 : super.replaceObject(operation);
-    }
-
-    private String altered(Sequence now) {
-        return "alter sequence " + clauses.name(now.name())
-                + number(" start with ", now.start())
-                + " increment by " + (now.increment() == null ? 1 : now.increment())
-                + (now.smallest() == null ? " no minvalue" : " minvalue " + now.smallest())
-                + (now.largest() == null ? " no maxvalue" : " maxvalue " + now.largest())
-                + number(" cache ", now.cache())
-                + (now.isCycling() ? " cycle" : " no cycle");
     }
 
     @Override

@@ -73,7 +73,7 @@ final class MysqlObjectCompiler extends ObjectCompiler {
     public List<Statement> replaceObject(ReplaceObject operation) {
         SchemaObject now = operation.now();
         if (now instanceof Sequence sequence) {
-            return structure(List.of(altered(sequence)));
+            return structure(List.of(altered(sequence, " nocycle")));
         }
         boolean inPlace = now instanceof View || words.engine().isMariadb();
         return inPlace
@@ -81,16 +81,6 @@ final class MysqlObjectCompiler extends ObjectCompiler {
                         .map(sql -> sql.replaceFirst("^create ", "create or replace "))
                         .toList())
                 : super.replaceObject(operation);
-    }
-
-    private String altered(Sequence now) {
-        return "alter sequence " + clauses.name(now.name())
-                + number(" start with ", now.start())
-                + " increment by " + (now.increment() == null ? 1 : now.increment())
-                + (now.smallest() == null ? " no minvalue" : " minvalue " + now.smallest())
-                + (now.largest() == null ? " no maxvalue" : " maxvalue " + now.largest())
-                + number(" cache ", now.cache())
-                + (now.isCycling() ? " cycle" : " nocycle");
     }
 
     /** Views and sequences are renamed as tables are. */
