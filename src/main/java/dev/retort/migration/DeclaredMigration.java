@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param parents the revisions before it
  * @param dependsOn revisions or labels of other branches that have to come first
  * @param labels labels of the branch that begins with it
+ * @param replaces the revisions that it stands for, in order
  * @param message what it does, in a few words
  * @param transaction how it is committed
  * @param irreversible why it cannot be undone, or the empty text
@@ -25,6 +26,7 @@ public record DeclaredMigration(
         List<String> parents,
         List<String> dependsOn,
         List<String> labels,
+        List<String> replaces,
         String message,
         TransactionMode transaction,
         String irreversible,

@@ -27,6 +27,13 @@ public @interface Revision {
     /** Revisions (ids or labels) of other branches that have to be applied before this one. */
     String[] dependsOn() default {};
 
+    /**
+     * The revisions that this one stands for, in the order of the history: all of a stretch that was squashed into it. A
+     * database at the last of them is at this one; their classes can be deleted once no database is between them. The last
+     * one's id, and no other, may go on being a parent elsewhere.
+     */
+    String[] replaces() default {};
+
     /** How the revision is committed: whole, or operation by operation. */
     TransactionMode transaction() default TransactionMode.PER_REVISION;
 

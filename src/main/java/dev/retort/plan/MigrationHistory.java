@@ -47,7 +47,12 @@ public final class MigrationHistory {
                 message = message.isEmpty() ? migration.className() : message + ", " + migration.className();
             }
             nodes.add(new RevisionNode(
-                    migration.id(), migration.parents(), migration.dependsOn(), migration.labels(), message));
+                    migration.id(),
+                    migration.parents(),
+                    migration.dependsOn(),
+                    migration.labels(),
+                    migration.replaces(),
+                    message));
         }
         return nodes;
     }

@@ -20,6 +20,7 @@ final class RevisionReader {
     private List<String> parents = List.of();
     private List<String> dependsOn = List.of();
     private List<String> labels = List.of();
+    private List<String> replaces = List.of();
     private String message = "";
     private TransactionMode transaction = TransactionMode.PER_REVISION;
     private String irreversible = "";
@@ -44,6 +45,7 @@ final class RevisionReader {
                         parents,
                         dependsOn,
                         labels,
+                        replaces,
                         message,
                         transaction,
                         irreversible,
@@ -63,6 +65,7 @@ final class RevisionReader {
                 case "parent" -> parents = strings();
                 case "dependsOn" -> dependsOn = strings();
                 case "branch" -> labels = strings();
+                case "replaces" -> replaces = strings();
                 case "message" -> message = string();
                 case "transaction" -> transaction = transactionMode();
                 case "irreversible" -> irreversible = string();

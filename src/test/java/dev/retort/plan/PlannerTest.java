@@ -25,6 +25,7 @@ class PlannerTest {
                 List.of(parents),
                 List.of(),
                 List.of(),
+                List.of(),
                 message,
                 TransactionMode.PER_REVISION,
                 irreversible,

@@ -41,6 +41,7 @@ class EnumsSoFarTest {
                 List.of(parents),
                 List.of(),
                 List.of(),
+                List.of(),
                 "",
                 TransactionMode.PER_REVISION,
                 "",
