@@ -302,7 +302,7 @@ final class Claims {
                     calls,
                     Feature.TRIGGER_FUNCTIONS,
                     what,
-                    none ? inApplication : "Say the statements: trigger(...).as(\"...\").");
+                    none ? inApplication : "Say in the trigger what it runs: trigger(...).as(\"...\").");
             require(
                     !calls,
                     Feature.TRIGGER_BODIES,

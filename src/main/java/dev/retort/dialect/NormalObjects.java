@@ -29,7 +29,8 @@ public class NormalObjects implements SchemaObjectVisitor<Optional<SchemaObject>
         this.clauses = clauses;
     }
 
-    private QualifiedName name(QualifiedName name) {
+    /** The name that a migration says for one that the engine stores. */
+    protected final QualifiedName name(QualifiedName name) {
         String schema = name.schema();
         return new QualifiedName(schema == null ? null : said(schema), said(name.name()));
     }

@@ -50,9 +50,10 @@ public record Token(Kind kind, String text) {
             } else if (c == '\'' || c == '"') {
                 end = quoteEnd(sql, at);
                 tokens.add(new Token(c == '"' ? Kind.QUOTED_NAME : Kind.TEXT, unquoted(sql, at, end)));
-            } else if (sql.regionMatches(true, at, "U&'", 0, 3)) {
+            } else if (sql.regionMatches(true, at, "U&'", 0, 3) || sql.regionMatches(true, at, "U&\"", 0, 3)) {
                 end = quoteEnd(sql, at + 2);
-                tokens.add(new Token(Kind.TEXT, unescaped(unquoted(sql, at + 2, end))));
+                Kind kind = sql.charAt(at + 2) == '"' ? Kind.QUOTED_NAME : Kind.TEXT;
+                tokens.add(new Token(kind, unescaped(unquoted(sql, at + 2, end))));
             } else if (Character.isJavaIdentifierStart(c)) {
                 end = at + 1;
                 while (end < sql.length() && Character.isJavaIdentifierPart(sql.charAt(end))) {

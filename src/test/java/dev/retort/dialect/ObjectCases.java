@@ -38,12 +38,27 @@ final class ObjectCases {
     private static final View LONG = view("short_note").as("select id from note where rank < 50");
     private static final Function ONE = function("one_more(n integer)")
             .returns("integer")
-            .as(sql("select n + 1").on("mariadb", "return n + 1"));
+            .as(sql("select n + 1").on("mariadb", "return n + 1").on("h2", JavaRoutines.method("oneMore")));
     private static final Function TWO = function("one_more(n integer)")
             .returns("integer")
-            .as(sql("select n + 2").on("mariadb", "return n + 2"));
-    private static final Trigger.Said COUNTING =
-            trigger("count_notes").after(INSERT).forEachRow().as("begin update tally set n = n + 1; end");
+            .as(sql("select n + 2")
+                    .on("mariadb", "return n + 2")
+                    .on("h2", "as $$ int twoMore(int n) { return n < 'a' ? n + 2 : 0; } $$"));
+    private static final Trigger.Said COUNTING = trigger("count_notes")
+            .after(INSERT)
+            .forEachRow()
+            .as(sql("begin update tally set n = n + 1; end").on("h2", JavaRoutines.call(JavaRoutines.Count.class)));
+
+    private static final String UNCOUNT = """
+            as $$
+            org.h2.api.Trigger create() {
+                return (connection, old, now) -> {
+                    try (var statement = connection.createStatement()) {
+                        statement.execute("update tally set n = n - 1");
+                    }
+                };
+            }
+            $$""";
 
     private ObjectCases() {}
 
@@ -209,12 +224,19 @@ final class ObjectCases {
                                         .returns("integer")
                                         .attributes("deterministic sql security invoker comment 'it''s'")
                                         .as("begin /* ; */ return n + n; end"))))
+                        .when(ops -> ops.onlyOn(
+                                "h2",
+                                here -> here.createFunction(function("twice(n integer, note varchar(9))")
+                                        .returns("integer")
+                                        .language("java")
+                                        .attributes("deterministic")
+                                        .as(JavaRoutines.method("twice")))))
                         .answering("select twice(one_more(4), 'it')", "10"),
                 contractCase("a procedure")
                         .needing(Feature.PROCEDURES)
                         .given(ObjectCases::notesAndTally)
-                        .when(ops -> ops.createFunction(
-                                procedure("count_more(more integer)").as("update tally set n = n + more"))),
+                        .when(ops -> ops.createFunction(procedure("count_more(more integer)")
+                                .as(sql("update tally set n = n + more").on("h2", JavaRoutines.method("countMore"))))),
                 contractCase("another body for a function")
                         .needing(Feature.FUNCTIONS)
                         .given(ops -> ops.createFunction(ONE))
@@ -245,7 +267,8 @@ final class ObjectCases {
                                 trigger("count_notes")
                                         .after(DELETE)
                                         .forEachRow()
-                                        .as("begin update tally set n = n - 1; end"),
+                                        .as(sql("begin update tally set n = n - 1; end")
+                                                .on("h2", UNCOUNT)),
                                 COUNTING)),
                 contractCase("a trigger of several statements, without begin and end around them")
                         .needing(Feature.TRIGGER_BODIES)
@@ -255,7 +278,8 @@ final class ObjectCases {
                                 trigger("count_notes")
                                         .after(INSERT)
                                         .forEachRow()
-                                        .as("update tally set n = n + 1; update tally set n = n * 2;")))
+                                        .as(sql("update tally set n = n + 1; update tally set n = n * 2;")
+                                                .on("h2", JavaRoutines.call(JavaRoutines.CountTwice.class)))))
                         .when(ops -> ops.insertRows("note", row("id", 7)))
                         .oneWay()
                         .answering("select n from tally", "2"),

@@ -17,6 +17,7 @@ import static dev.retort.schema.Define.procedure;
 import static dev.retort.schema.Define.renaming;
 import static dev.retort.schema.Define.row;
 import static dev.retort.schema.Define.sequence;
+import static dev.retort.schema.Define.sql;
 import static dev.retort.schema.Define.sqlType;
 import static dev.retort.schema.Define.statistics;
 import static dev.retort.schema.Define.trigger;
@@ -53,8 +54,9 @@ final class ObjectWordCases {
             .forEachRow()
             .when("new.rank > 3")
             .executes("keep_tally()");
-    private static final Function CLEAR =
-            procedure("clear_tally(to_number integer)").language("sql").as("update tally set n = to_number");
+    private static final Function CLEAR = procedure("clear_tally(to_number integer)")
+            .language("sql")
+            .as(sql("update tally set n = to_number").on("h2", JavaRoutines.method("clearTally")));
     private static final EnumType LEVEL = enumType("audit.level", "low", "high");
 
     private ObjectWordCases() {}

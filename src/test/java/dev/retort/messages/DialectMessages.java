@@ -3,6 +3,8 @@ package dev.retort.messages;
 import static dev.retort.operation.TableChange.*;
 import static dev.retort.schema.Define.*;
 import static dev.retort.schema.Trigger.Event.INSERT;
+import static dev.retort.schema.Trigger.Event.TRUNCATE;
+import static dev.retort.schema.Trigger.Event.UPDATE;
 
 import dev.retort.Migrator;
 import dev.retort.dialect.Dialects;
@@ -26,6 +28,7 @@ final class DialectMessages {
         engines(messages);
         h2(messages);
         h2Words(messages);
+        h2Java(messages);
         sqlite(messages);
         sqliteTables(messages);
         MysqlMessages.collect(messages);
@@ -106,6 +109,61 @@ final class DialectMessages {
             ops.addColumn("account", column("statuses", array(status)));
             ops.perform(rename);
         });
+    }
+
+    private static void h2Java(Messages messages) throws Exception {
+        on(
+                Engine.H2,
+                messages,
+                "a function in another language, on H2",
+                ops -> ops.createFunction(
+                        function("one()").returns("integer").language("plpgsql").as("begin return 1; end")));
+        on(
+                Engine.H2,
+                messages,
+                "an attribute that a function of H2 cannot have",
+                ops -> ops.createFunction(function("one()")
+                        .returns("integer")
+                        .attributes("immutable")
+                        .as("for 'org.example.One.one'")));
+        on(
+                Engine.H2,
+                messages,
+                "a function in SQL, on H2",
+                ops -> ops.createFunction(function("one()").returns("integer").as("select 1")));
+        on(
+                Engine.H2,
+                messages,
+                "a function dropped with what depends on it, on H2",
+                ops -> ops.dropFunction("one()", cascade()));
+        on(
+                Engine.H2,
+                messages,
+                "a trigger with statements, on H2",
+                ops -> ops.createTrigger(
+                        "account", trigger("t").after(INSERT).forEachRow().as("delete from account")));
+        on(
+                Engine.H2,
+                messages,
+                "a trigger of truncate, on H2",
+                ops -> ops.createTrigger("account", trigger("t").after(TRUNCATE).as("call 'org.example.Told'")));
+        on(
+                Engine.H2,
+                messages,
+                "a trigger of one column, on H2",
+                ops -> ops.createTrigger(
+                        "account", trigger("t").after(UPDATE).of("name").as("call 'org.example.Told'")));
+        on(
+                Engine.H2,
+                messages,
+                "a trigger with a condition, on H2",
+                ops -> ops.createTrigger(
+                        "account",
+                        trigger("t")
+                                .after(INSERT)
+                                .forEachRow()
+                                .when("new.id > 0")
+                                .as("call 'org.example.Told'")));
     }
 
     private static void sqlite(Messages messages) throws Exception {

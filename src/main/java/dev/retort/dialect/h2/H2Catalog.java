@@ -107,6 +107,37 @@ final class H2Catalog {
                 schema);
     }
 
+    /**
+     * Function, kind, method of Java, source, whether it is deterministic; a row for each method of that name. Aggregates
+     * are left out, and only an administrator sees a source.
+     */
+    List<CatalogRow> functions(String schema) throws SQLException {
+        return rows(
+                "select ROUTINE_NAME, ROUTINE_TYPE, EXTERNAL_NAME, ROUTINE_DEFINITION, IS_DETERMINISTIC"
+                        + " from INFORMATION_SCHEMA.ROUTINES"
+                        + " where ROUTINE_SCHEMA = ? and ROUTINE_TYPE in ('FUNCTION', 'PROCEDURE')"
+                        + " order by ROUTINE_NAME, SPECIFIC_NAME",
+                schema);
+    }
+
+    /**
+     * Trigger, table, event, time, {@code ROW} or {@code STATEMENT}, whether it comes at rollbacks, class of Java, how many
+     * rows may wait, whether none waits, whether the user is an administrator; a row for each event.
+     */
+    List<CatalogRow> triggers(String schema) throws SQLException {
+        return rows(
+                "select TRIGGER_NAME, EVENT_OBJECT_TABLE, EVENT_MANIPULATION, ACTION_TIMING, ACTION_ORIENTATION,"
+                        + " IS_ROLLBACK, JAVA_CLASS, QUEUE_SIZE, NO_WAIT,"
+                        + " (select IS_ADMIN from INFORMATION_SCHEMA.USERS where USER_NAME = CURRENT_USER)"
+                        + " from INFORMATION_SCHEMA.TRIGGERS where TRIGGER_SCHEMA = ?",
+                schema);
+    }
+
+    /** What creates the objects of a schema, a row for each statement; an administrator's query. */
+    List<CatalogRow> script(String schema) throws SQLException {
+        return rows("script nodata nopasswords nosettings schema \"" + schema.replace("\"", "\"\"") + "\"");
+    }
+
     private List<CatalogRow> rows(String query, String... binds) throws SQLException {
         return CatalogRow.rows(connection, query, binds);
     }

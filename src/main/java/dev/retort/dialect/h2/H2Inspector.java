@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,11 @@ final class H2Inspector implements Inspector {
     private static final Set<String> OWN_SCHEMAS = Set.of("INFORMATION_SCHEMA", "PG_CATALOG");
 
     private final H2Catalog catalog;
+    private final H2Clauses clauses;
     private final H2Normal normal;
 
-    H2Inspector(Connection connection, H2Normal normal) {
+    H2Inspector(Connection connection, H2Clauses clauses, H2Normal normal) {
+        this.clauses = clauses;
         this.catalog = new H2Catalog(connection);
         this.normal = normal;
     }
@@ -88,9 +91,16 @@ final class H2Inspector implements Inspector {
     }
 
     private Schema everything(String schema, String defaultSchema) throws SQLException {
-        H2Objects objects = new H2Objects(normal, schema, defaultSchema);
+        H2Objects objects = new H2Objects(clauses, normal, schema, defaultSchema);
         objects.sequences(catalog.sequences(schema));
         objects.views(catalog.views(schema));
+        objects.functions(catalog.functions(schema));
+        List<CatalogRow> triggers = catalog.triggers(schema);
+        objects.triggers(
+                triggers,
+                triggers.stream().anyMatch(H2Objects::hasReadableSource)
+                        ? TriggerSources.of(catalog.script(schema))
+                        : Map.of());
         return Schema.of(tables(schema, defaultSchema, null), objects.objects()).normal();
     }
 

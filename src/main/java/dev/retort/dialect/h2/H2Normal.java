@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** The form in which what was meant and what H2 gives back are equal. */
 final class H2Normal extends NormalForm {
 
-    /** The most numbers that a sequence takes at once, where nothing is said: h2database.com/html/commands.html. */
-    private static final long USUAL_CACHE = 32;
-
     private final H2Clauses words;
     private final boolean knowsRestrict;
     private final NullsPlace nulls;
@@ -30,7 +27,7 @@ final class H2Normal extends NormalForm {
 
     @Override
     public Inspector inspector(Connection connection) {
-        return new H2Inspector(connection, this);
+        return new H2Inspector(connection, words, this);
     }
 
     @Override
@@ -57,11 +54,6 @@ final class H2Normal extends NormalForm {
 
     @Override
     public NormalObjects objects() {
-        return new NormalObjects(words) {
-            @Override
-            protected long usualCache(long numbers) {
-                return Math.min(USUAL_CACHE, numbers);
-            }
-        };
+        return new H2NormalObjects(words);
     }
 }

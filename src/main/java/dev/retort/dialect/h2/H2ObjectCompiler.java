@@ -5,19 +5,21 @@ import dev.retort.dialect.Statement;
 import dev.retort.dialect.TransactionRule;
 import dev.retort.dialect.UnsupportedByDialectException;
 import dev.retort.operation.AddLabel;
+import dev.retort.operation.CreateObject;
 import dev.retort.operation.DropObject;
 import dev.retort.operation.GrantRights;
 import dev.retort.operation.RenameLabel;
 import dev.retort.operation.ReplaceEnum;
 import dev.retort.operation.ReplaceObject;
 import dev.retort.operation.RevokeRights;
+import dev.retort.schema.Function;
 import dev.retort.schema.Grant;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Sequence;
+import dev.retort.schema.Trigger;
 import dev.retort.schema.View;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
 /** What is no table, as H2 says it. */
 final class H2ObjectCompiler extends ObjectCompiler {
@@ -26,10 +28,12 @@ final class H2ObjectCompiler extends ObjectCompiler {
     private static final Set<String> RIGHTS = Set.of("select", "insert", "update", "delete", "all", "all privileges");
 
     private final EnumColumns enums;
+    private final JavaObjects java;
 
     H2ObjectCompiler(H2Clauses clauses, TransactionRule rule, EnumColumns enums) {
         super(clauses, rule);
         this.enums = enums;
+        this.java = new JavaObjects(clauses);
     }
 
     @Override
@@ -40,7 +44,47 @@ final class H2ObjectCompiler extends ObjectCompiler {
                     "A default that takes numbers from a sequence is never dropped with it.",
                     "Drop the default first, and leave cascade() out.");
         }
-        return super.drop(operation);
+        boolean isFunction = isFunction(operation.kind());
+        if (isFunction && operation.isCascading()) {
+            throw unsupported(
+                    "'" + operation.describe() + "' with cascade()",
+                    "A check or a view that calls a function is never dropped with it.",
+                    "Drop first what calls it, and leave cascade() out.");
+        }
+        // Neither the parameters of a function nor the table of a trigger are part of its name, and nothing hangs on a
+        // trigger.
+        return isFunction || operation.kind() == SchemaObject.Kind.TRIGGER
+                ? "drop " + word(operation.kind()) + (operation.isOnlyIfThere() ? " if exists " : " ")
+                        + clauses.name(operation.name())
+                : super.drop(operation);
+    }
+
+    private static boolean isFunction(SchemaObject.Kind kind) {
+        return kind == SchemaObject.Kind.FUNCTION || kind == SchemaObject.Kind.PROCEDURE;
+    }
+
+    @Override
+    protected String word(SchemaObject.Kind kind) {
+        return isFunction(kind) ? "alias" : super.word(kind);
+    }
+
+    @Override
+    public List<Statement> createObject(CreateObject operation) {
+        List<Statement> statements = super.createObject(operation);
+        return operation.isOnlyIfMissing() && operation.object() instanceof Function function
+                ? structure(
+                        List.of(java.function(function).replaceFirst("^create alias", "create alias if not exists")))
+                : statements;
+    }
+
+    @Override
+    public List<String> function(Function object) {
+        return List.of(java.function(object));
+    }
+
+    @Override
+    public List<String> trigger(Trigger object) {
+        return List.of(java.trigger(object));
     }
 
     /** A view is replaced in its place, so that what reads it stays; a sequence goes on where it is. */
@@ -84,7 +128,7 @@ final class H2ObjectCompiler extends ObjectCompiler {
         return each(operation.grant(), grant -> super.revoke(new RevokeRights(grant)));
     }
 
-    private static List<Statement> each(Grant grant, Function<Grant, List<Statement>> one) {
+    private static List<Statement> each(Grant grant, java.util.function.Function<Grant, List<Statement>> one) {
         return grant.roles().stream()
                 .map(role -> new Grant(grant.privileges(), grant.on(), grant.object(), List.of(role)))
                 .flatMap(single -> one.apply(single).stream())

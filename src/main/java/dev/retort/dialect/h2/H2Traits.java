@@ -33,7 +33,7 @@ final class H2Traits {
                 types(likePostgresql));
     }
 
-    /** What H2 has; it keeps every column that it works out, and its functions and triggers are Java, not SQL. */
+    /** What H2 has; it keeps every column that it works out, and the texts of its functions and triggers are Java. */
     private static Set<Feature> features() {
         return Set.of(
                 Feature.SCHEMAS,
@@ -56,6 +56,9 @@ final class H2Traits {
                 Feature.SEQUENCES,
                 Feature.VIEWS,
                 Feature.RENAME_VIEW,
+                Feature.FUNCTIONS,
+                Feature.PROCEDURES,
+                Feature.TRIGGER_BODIES,
                 Feature.GRANTS,
                 Feature.SET_DEFAULT_ACTION,
                 Feature.EVERY_NAME);

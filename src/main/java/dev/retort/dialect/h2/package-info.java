@@ -23,8 +23,14 @@
  *   <li>H2 drops no index that a foreign key or a unique constraint stands on, as they take one that is there already. The
  *       constraint is dropped before it, and added again behind.
  *   <li>H2 makes no column not null for a new primary key; that is said before it.
- *   <li>Functions and triggers of H2 are Java: neither is claimed. {@code execute("create alias ...")} inside {@code
- *       onlyOn("h2", ...)} makes them.
+ *   <li>Functions and triggers of H2 are Java: their text is what stands in H2's statement, {@code for 'class.method'} of a
+ *       function, {@code call 'class'} of a trigger, {@code as $$...$$} of either. What a function takes and answers H2 asks
+ *       the method; the words for it are not compared, and a function is dropped by its name alone.
+ *   <li>H2's catalog does not tell the source of a trigger, its {@code script} does; both tell a source to an administrator
+ *       only. Without that right, functions and triggers that are a source are not read.
+ *   <li>There is no word for triggers that come at queries or rollbacks, for aggregates, constants and domains: {@code
+ *       execute("create aggregate ...")} inside {@code onlyOn("h2", ...)} makes them, and they are not read. The type of a
+ *       column of a domain is read as the domain's name.
  *   <li>Materialized views are not claimed: H2 keeps their rows in a table beside them, the catalog does not tell their query,
  *       and before 2.5 one of them makes the catalog of columns unreadable.
  *   <li>A foreign key that is said to be deferrable H2 reads and checks at once; the word is left out.
