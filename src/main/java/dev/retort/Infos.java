@@ -17,9 +17,10 @@ final class Infos {
         DeclaredMigration migration = history.migration(id);
         return new RevisionInfo(
                 id,
-                migration.parents(),
+                graph.parentsOf(id),
                 graph.dependenciesOf(id),
                 graph.labelsOf(id),
+                migration.replaces(),
                 migration.message(),
                 migration.className(),
                 graph.children(id).isEmpty(),

@@ -253,8 +253,8 @@ public final class Migrator {
 
     /** Where the database stands; makes no table. */
     public Current current() {
-        MigrationHistory history = migrations.get();
         Heads heads = state().heads();
+        MigrationHistory history = migrations.get().at(heads);
         return new Current(
                 Infos.of(history, RevisionPath.current(history.graph(), heads)),
                 history.graph().isAllAppliedAt(heads));
@@ -277,18 +277,20 @@ public final class Migrator {
 
     /** The revisions of a range, both ends included: {@code "a1:head"}, {@code ":current"}. */
     public History history(String range) {
-        MigrationHistory history = migrations.get();
         Heads heads = range.contains("current") || range.contains("+") || range.contains("-")
                 ? state().heads()
                 : Heads.none();
+        MigrationHistory history = migrations.get().at(heads);
         return new History(Infos.of(history, RevisionPath.range(history.graph(), heads, range)));
     }
 
     /** The revisions that a name stands for: an id, the beginning of one, {@code head}, {@code billing@head}. */
     public List<RevisionInfo> show(String name) {
-        MigrationHistory history = migrations.get();
-        List<RevisionNode> found = name.equals("current")
-                ? RevisionPath.current(history.graph(), state().heads())
+        boolean isCurrent = name.equals("current");
+        Heads heads = isCurrent ? state().heads() : Heads.none();
+        MigrationHistory history = migrations.get().at(heads);
+        List<RevisionNode> found = isCurrent
+                ? RevisionPath.current(history.graph(), heads)
                 : TargetResolver.of(history.graph()).many(name);
         return Infos.of(history, found);
     }

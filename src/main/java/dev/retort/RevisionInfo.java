@@ -9,6 +9,7 @@ import java.util.List;
  * @param parents the revisions before it; none for the beginning of a history
  * @param dependsOn revisions of other branches that come before it
  * @param labels the labels of its branch
+ * @param replaces the revisions that it stands for, in order
  * @param message what it does, in a few words
  * @param className the class that declares it
  * @param isHead whether no revision follows it
@@ -19,6 +20,7 @@ public record RevisionInfo(
         List<String> parents,
         List<String> dependsOn,
         List<String> labels,
+        List<String> replaces,
         String message,
         String className,
         boolean isHead,
@@ -29,6 +31,7 @@ public record RevisionInfo(
         parents = List.copyOf(parents);
         dependsOn = List.copyOf(dependsOn);
         labels = List.copyOf(labels);
+        replaces = List.copyOf(replaces);
     }
 
     /** Whether several revisions come before it. */
@@ -74,6 +77,9 @@ public record RevisionInfo(
         }
         if (!labels.isEmpty()) {
             text.append("\nBranch names: ").append(String.join(", ", labels));
+        }
+        if (!replaces.isEmpty()) {
+            text.append("\nReplaces: ").append(String.join(", ", replaces));
         }
         text.append("\nClass: ").append(className);
         return message.isEmpty()

@@ -1,12 +1,14 @@
 package dev.retort.plan;
 
 import dev.retort.migration.DeclaredMigration;
+import dev.retort.revision.Heads;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The migrations of the code and the graph that their revisions form; immutable. */
 public final class MigrationHistory {
@@ -57,16 +59,37 @@ public final class MigrationHistory {
         return nodes;
     }
 
+    /** The same migrations as a database at these rows sees their history, between revisions that others replace or not. */
+    public MigrationHistory at(Heads rows) {
+        return at(rows, null);
+    }
+
+    /** The same for a database in which this revision is half done, or none. */
+    public MigrationHistory at(Heads rows, @Nullable String halfDone) {
+        RevisionGraph seen = graph.at(rows, halfDone);
+        return seen == graph ? this : new MigrationHistory(seen, migrations);
+    }
+
+    /** The rows with the id of what replaces a revision in place of that one's, as a database there is to write them. */
+    public Heads renamed(Heads rows, @Nullable String halfDone) {
+        return graph.at(rows, halfDone).renamed(rows);
+    }
+
     /** The graph of the revisions. */
     public RevisionGraph graph() {
         return graph;
     }
 
-    /** The migration of a revision of the graph. */
+    /**
+     * The migration of a revision, which may be one that another replaces.
+     *
+     * @throws dev.retort.revision.UnknownRevisionException if there is none
+     */
     public DeclaredMigration migration(String id) {
-        DeclaredMigration migration = migrations.get(graph.node(id).id());
+        DeclaredMigration migration = migrations.get(id);
         if (migration == null) {
-            throw new IllegalStateException("No migration for revision " + id);
+            throw new IllegalStateException(
+                    "No migration for revision " + graph.node(id).id());
         }
         return migration;
     }

@@ -42,6 +42,6 @@ public final class Planner {
             steps.add(new PlannedStep(
                     history.migration(step.revision().id()), step.direction(), step.before(), step.after()));
         }
-        return new MigrationPlan(current, steps);
+        return new MigrationPlan(history.graph().at(current).renamed(current), steps);
     }
 }

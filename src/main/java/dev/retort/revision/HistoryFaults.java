@@ -20,27 +20,25 @@ final class HistoryFaults {
     private static final int MOST_NAMED = 12;
 
     private final List<RevisionNode> nodes;
+    private final Replaced replaced;
     private final Map<String, RevisionNode> byId = new LinkedHashMap<>();
     private final Map<String, RevisionNode> byLabel = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
 
-    private HistoryFaults(List<RevisionNode> nodes) {
+    private HistoryFaults(List<RevisionNode> nodes, Replaced replaced) {
         this.nodes = nodes;
+        this.replaced = replaced;
     }
 
     /** Throws, so that its caller need not. */
     @SuppressWarnings("DoNotCallSuggester")
-    static RevisionGraph refuse(List<RevisionNode> nodes) {
-        throw new RevisionGraphException(of(nodes));
-    }
-
-    private static List<Fault> of(List<RevisionNode> nodes) {
-        HistoryFaults history = new HistoryFaults(nodes);
+    static RevisionGraph refuse(List<RevisionNode> nodes, Replaced replaced) {
+        HistoryFaults history = new HistoryFaults(nodes, replaced);
         history.checkIds();
         history.checkLabels();
         history.checkEdges();
         history.checkCycles();
-        return history.faults;
+        throw new RevisionGraphException(history.faults);
     }
 
     private void checkIds() {
@@ -87,7 +85,7 @@ final class HistoryFaults {
                                     + " or 'current', has no '@', ':', space or control character, and begins with no sign.");
                 }
                 RevisionNode first = byLabel.putIfAbsent(label, node);
-                RevisionNode named = byId.get(label);
+                RevisionNode named = byId.get(meant(label));
                 if (first != null) {
                     add(
                             Kind.DUPLICATE_LABEL,
@@ -109,7 +107,7 @@ final class HistoryFaults {
     private void checkEdges() {
         for (RevisionNode node : nodes) {
             for (String parent : node.parents()) {
-                if (!byId.containsKey(parent)) {
+                if (!isId(parent)) {
                     add(
                             Kind.MISSING_PARENT,
                             List.of(node.id()),
@@ -118,7 +116,7 @@ final class HistoryFaults {
                 }
             }
             for (String dependency : node.dependsOn()) {
-                if (!byId.containsKey(dependency) && !byLabel.containsKey(dependency)) {
+                if (!isId(dependency) && !byLabel.containsKey(dependency)) {
                     add(
                             Kind.MISSING_DEPENDENCY,
                             List.of(node.id()),
@@ -129,7 +127,20 @@ final class HistoryFaults {
         }
     }
 
+    private boolean isId(String name) {
+        return byId.containsKey(meant(name));
+    }
+
+    private String meant(String name) {
+        return replaced.aliases().getOrDefault(name, name);
+    }
+
     private String instead(String name, @Nullable RevisionNode labelled) {
+        RevisionNode replacing = replaced.by().get(name);
+        if (replacing != null) {
+            return shown(replacing) + " replaces it and what follows it. Name '" + replacing.id()
+                    + "', if all of that comes before.";
+        }
         if (labelled != null) {
             return "it is a label, of '" + labelled.id() + "', and parents are ids.";
         }
@@ -181,14 +192,14 @@ final class HistoryFaults {
         List<String> below = new ArrayList<>();
         RevisionNode node = Objects.requireNonNull(byId.get(id));
         for (String parent : node.parents()) {
-            if (byId.containsKey(parent)) {
-                below.add(parent);
+            if (isId(parent)) {
+                below.add(meant(parent));
             }
         }
         for (String dependency : node.dependsOn()) {
             RevisionNode labelled = byLabel.get(dependency);
-            if (byId.containsKey(dependency)) {
-                below.add(dependency);
+            if (isId(dependency)) {
+                below.add(meant(dependency));
             } else if (labelled != null) {
                 below.add(labelled.id());
             }

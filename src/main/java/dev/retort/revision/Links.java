@@ -37,7 +37,7 @@ final class Links {
             RevisionNode node = nodes.get(i);
             int[] up = resolve(node.parents(), names);
             int[] on = resolve(node.dependsOn(), names);
-            if (up == null || on == null || !areIds(up, node.parents(), nodes)) {
+            if (up == null || on == null || haveLabels(up, node.parents(), nodes)) {
                 return null;
             }
             parents[i] = up;
@@ -65,14 +65,16 @@ final class Links {
         return count == found.length ? found : cut(found, count);
     }
 
-    /** Whether parents are ids: a label may only stand among dependencies. */
-    private static boolean areIds(int[] indexes, List<String> names, List<RevisionNode> nodes) {
+    /** Whether a parent is said by a label, which may only stand among dependencies. */
+    private static boolean haveLabels(int[] indexes, List<String> names, List<RevisionNode> nodes) {
         for (int index : indexes) {
-            if (!names.contains(nodes.get(index).id())) {
-                return false;
+            for (String label : nodes.get(index).labels()) {
+                if (names.contains(label)) {
+                    return true;
+                }
             }
         }
-        return true;
+        return false;
     }
 
     private boolean isWithoutCycle() {

@@ -18,26 +18,44 @@ public final class RevisionGraph {
     private final List<RevisionNode> nodes;
     private final Map<String, Integer> names;
     private final Links links;
+    private final Replaced replaced;
     private volatile @Nullable Labels labels;
 
-    private RevisionGraph(List<RevisionNode> nodes, Map<String, Integer> names, Links links) {
+    private RevisionGraph(List<RevisionNode> nodes, Map<String, Integer> names, Links links, Replaced replaced) {
         this.nodes = nodes;
         this.names = names;
         this.links = links;
+        this.replaced = replaced;
     }
 
     /**
-     * The graph of these revisions.
+     * The graph of these revisions, as an empty database sees it: what replaces others stands in their place.
      *
      * @throws RevisionGraphException with all faults of the history at once
      */
     public static RevisionGraph of(List<RevisionNode> nodes) {
         List<RevisionNode> copy = List.copyOf(nodes);
+        for (int i = 0; i < copy.size(); i++) {
+            if (!copy.get(i).replaces().isEmpty()) {
+                return Replacements.graph(copy);
+            }
+        }
+        return of(copy, Replaced.NOTHING);
+    }
+
+    /** The graph of these revisions, in which ids of some that it does not show mean others. */
+    static RevisionGraph of(List<RevisionNode> copy, Replaced replaced) {
         Map<String, Integer> names = new HashMap<>(copy.size() * 2);
         boolean sound = true;
         for (int i = 0; i < copy.size(); i++) {
             String id = copy.get(i).id();
             sound &= Names.isLegalId(id) && names.put(id, i) == null;
+        }
+        for (Map.Entry<String, String> alias : replaced.aliases().entrySet()) {
+            Integer index = names.get(alias.getValue());
+            if (index != null) {
+                names.putIfAbsent(alias.getKey(), index);
+            }
         }
         for (int i = 0; i < copy.size(); i++) {
             for (String label : copy.get(i).labels()) {
@@ -45,7 +63,51 @@ public final class RevisionGraph {
             }
         }
         Links links = sound ? Links.between(copy, names) : null;
-        return links == null ? HistoryFaults.refuse(copy) : new RevisionGraph(copy, names, links);
+        return links == null ? HistoryFaults.refuse(copy, replaced) : new RevisionGraph(copy, names, links, replaced);
+    }
+
+    /**
+     * The graph that a database at these rows sees: a revision that replaces others is not in it where the database is
+     * between those.
+     *
+     * @throws UnknownRevisionException if the code no longer has what is replaced, and the database is between it
+     */
+    public RevisionGraph at(Heads rows) {
+        return at(rows, null);
+    }
+
+    /** The same for a database in which this revision is half done, or none. */
+    public RevisionGraph at(Heads rows, @Nullable String halfDone) {
+        Replacements all = replaced.all();
+        return all == null ? this : all.graphAt(this, replaced.open(), rows, halfDone);
+    }
+
+    /** The rows with a replaced revision written as the one that replaces it. */
+    public Heads renamed(Heads rows) {
+        if (replaced.aliases().isEmpty()) {
+            return rows;
+        }
+        List<String> ids = new ArrayList<>();
+        for (String row : rows.ids()) {
+            int named = indexOrNone(row) < 0 && replaced.aliases().containsKey(row) ? named(row) : -1;
+            ids.add(named < 0 ? row : id(named));
+        }
+        return Heads.of(ids);
+    }
+
+    /** The id that a database may still have for this revision: that of the last one it replaces; or null. */
+    public @Nullable String formerName(String id) {
+        for (Map.Entry<String, String> alias : replaced.aliases().entrySet()) {
+            if (alias.getValue().equals(id)) {
+                return alias.getKey();
+            }
+        }
+        return null;
+    }
+
+    /** The revision that replaces the one of this id, or null. */
+    public @Nullable RevisionNode replacementOf(String id) {
+        return replaced.by().get(id);
     }
 
     /** All revisions, in load order. */
@@ -81,6 +143,11 @@ public final class RevisionGraph {
     /** The revisions without a parent. */
     public List<String> bases() {
         return without(links.parents);
+    }
+
+    /** The parents of this revision, without those that were replaced: what replaces them stands for them. */
+    public List<String> parentsOf(String id) {
+        return ids(links.parents[index(id)]);
     }
 
     /** The revisions that have this one as a parent. */
@@ -140,7 +207,7 @@ public final class RevisionGraph {
 
     /** Whether these rows say that every revision is applied: they are the real heads. */
     public boolean isAllAppliedAt(Heads rows) {
-        return Heads.of(realHeads()).equals(rows);
+        return Heads.of(realHeads()).equals(renamed(rows));
     }
 
     /** The id with the message: what messages and listings show. */

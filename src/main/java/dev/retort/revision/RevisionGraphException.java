@@ -51,7 +51,9 @@ public final class RevisionGraphException extends RevisionException {
         /** A revision that follows or depends on itself. */
         SELF_LOOP,
         /** Revisions that follow or depend on one another in a circle. */
-        CYCLE
+        CYCLE,
+        /** A revision that replaces others and cannot stand for them. */
+        REPLACEMENT
     }
 
     /**

@@ -20,8 +20,10 @@ public final class RevisionPath {
      * @throws RevisionException if there is no such place, or no one way to it
      */
     public static List<RevisionStep> up(RevisionGraph graph, Heads current, String target) {
-        Upgrade upgrade = new Upgrade(graph, current);
-        return steps(graph, current, upgrade.applied(), upgrade.to(target), Direction.UPGRADE);
+        RevisionGraph seen = graph.at(current);
+        Heads rows = seen.renamed(current);
+        Upgrade upgrade = new Upgrade(seen, rows);
+        return steps(seen, rows, upgrade.applied(), upgrade.to(target), Direction.UPGRADE);
     }
 
     /**
@@ -30,18 +32,23 @@ public final class RevisionPath {
      * @throws RevisionException if there is no such place, or nothing leads down to it
      */
     public static List<RevisionStep> down(RevisionGraph graph, Heads current, String target) {
-        Downgrade downgrade = new Downgrade(graph, current);
-        return steps(graph, current, downgrade.applied(), downgrade.to(target), Direction.DOWNGRADE);
+        RevisionGraph seen = graph.at(current);
+        Heads rows = seen.renamed(current);
+        Downgrade downgrade = new Downgrade(seen, rows);
+        return steps(seen, rows, downgrade.applied(), downgrade.to(target), Direction.DOWNGRADE);
     }
 
     /**
      * The rows that say that the database stands at these targets; nothing is run. Rows above or below a target give way to
-     * it, those of other branches stay.
+     * it, those of other branches stay. A target may be within what another revision replaces, while the code has it.
      *
      * @throws RevisionException if there is no such place
      */
     public static Heads stamp(RevisionGraph graph, Heads current, List<String> targets) {
-        return new Stamp(graph, current).at(targets);
+        List<String> places = new ArrayList<>(targets);
+        places.addAll(current.ids());
+        RevisionGraph seen = graph.at(Heads.of(places));
+        return new Stamp(seen, seen.renamed(current)).at(targets);
     }
 
     /**
@@ -50,7 +57,8 @@ public final class RevisionPath {
      * @throws RevisionException if an end is no place, or no line leads from one to the other
      */
     public static List<RevisionNode> range(RevisionGraph graph, Heads current, String range) {
-        return new HistoryRange(graph, current).of(range);
+        RevisionGraph seen = graph.at(current);
+        return new HistoryRange(seen, seen.renamed(current)).of(range);
     }
 
     /**
@@ -60,10 +68,11 @@ public final class RevisionPath {
      * @throws UnknownRevisionException if a row is no revision
      */
     public static List<RevisionNode> current(RevisionGraph graph, Heads rows) {
-        Links links = graph.links();
-        int[] indexes = AppliedRevisions.indexes(graph, rows.ids());
-        boolean[] applied = Reach.down(links.below, graph.size(), indexes);
-        return graph.nodesAt(Rows.tips(links.children, applied, applied));
+        RevisionGraph seen = graph.at(rows);
+        Links links = seen.links();
+        int[] indexes = AppliedRevisions.indexes(seen, seen.renamed(rows).ids());
+        boolean[] applied = Reach.down(links.below, seen.size(), indexes);
+        return seen.nodesAt(Rows.tips(links.children, applied, applied));
     }
 
     private static List<RevisionStep> steps(

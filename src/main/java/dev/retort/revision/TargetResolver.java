@@ -105,6 +105,10 @@ public final class TargetResolver {
     int exactly(String name, @Nullable String branch, int root) {
         boolean[] onBranch = root < 0 ? null : lineage(root, false);
         int named = graph.named(name);
+        RevisionNode replacing = named < 0 ? graph.replacementOf(name) : null;
+        if (replacing != null) {
+            throw UnknownRevisionException.replaced(name, replacing);
+        }
         if (named < 0) {
             named = beginning(name, branch, onBranch);
         }

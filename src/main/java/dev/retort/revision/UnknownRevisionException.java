@@ -65,6 +65,30 @@ public final class UnknownRevisionException extends RevisionException {
         throw named(name, graph);
     }
 
+    /** For the name of a revision that another one stands for, together with those around it. */
+    static UnknownRevisionException replaced(String name, RevisionNode replacing) {
+        return new UnknownRevisionException(
+                List.of(name),
+                replacing.id(),
+                "'" + name + "' is no place in the history any more.",
+                replacing.describe() + " replaces it, together with what follows it.",
+                "Write '" + replacing.id() + "', or what stands before that.");
+    }
+
+    /** Throws for a database that is between revisions of which the code has but the one that replaces them. */
+    static void refusePartly(Heads rows, RevisionNode replacing, List<String> missing) {
+        List<String> between = new ArrayList<>(rows.ids());
+        between.retainAll(replacing.replaces());
+        String end = Replacements.end(replacing);
+        throw new UnknownRevisionException(
+                between,
+                null,
+                "The way from here cannot be planned: the database stands at " + Quoted.list(between) + ", within what "
+                        + replacing.describe() + " replaces.",
+                "The code has no migration for " + Quoted.list(missing) + " any more.",
+                "Deploy a version that has, upgrade to '" + end + "' with it, and then to this one.");
+    }
+
     /** For rows of the version table that no revision of the code stands for. */
     static UnknownRevisionException applied(List<String> rows) {
         String listed = Quoted.list(rows);

@@ -5,10 +5,13 @@ import dev.retort.dialect.Session;
 import dev.retort.history.HistoryState;
 import dev.retort.history.HistoryStore;
 import dev.retort.history.JournalEntry;
+import dev.retort.history.Unfinished;
 import dev.retort.operation.Fingerprint;
+import dev.retort.plan.MigrationHistory;
 import dev.retort.revision.Heads;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +29,20 @@ public final class Bookkeeping {
 
     /** Makes the tables of the history where they are missing. */
     public void ensureTables() {
-        write(null);
+        write(null, false);
     }
 
     /** Replaces the version rows, whatever they say, and the mark of a half-done revision with them. */
     public Heads stamp(UnaryOperator<Heads> stamped) {
-        return write(stamped);
+        return write(state -> stamped.apply(state.heads()), false);
     }
 
-    private Heads write(@Nullable UnaryOperator<Heads> stamped) {
+    /** Names in the version rows what replaces a revision instead of that; what is half done stays so. */
+    Heads rename(MigrationHistory history) {
+        return write(state -> history.renamed(state.heads(), state.halfDone()), true);
+    }
+
+    private Heads write(@Nullable Function<HistoryState, Heads> stamped, boolean keepsUnfinished) {
         try (Opened opened = Opened.of(source)) {
             Dialect dialect = opened.dialect(settings.schema());
             HistoryStore store = new HistoryStore(dialect, settings.tables());
@@ -46,13 +54,13 @@ public final class Bookkeeping {
                 requireTarget(stamped, state);
             }
             RunChecks.check(List.of(), dialect, settings, opened);
-            return locked(opened, dialect, store, state, stamped);
+            return locked(opened, dialect, store, state, stamped, keepsUnfinished);
         }
     }
 
     /** A target that does not exist fails before anything is made. */
-    private static void requireTarget(UnaryOperator<Heads> stamped, HistoryState state) {
-        Heads after = stamped.apply(state.heads());
+    private static void requireTarget(Function<HistoryState, Heads> stamped, HistoryState state) {
+        Heads after = stamped.apply(state);
         assert after != null;
     }
 
@@ -61,14 +69,15 @@ public final class Bookkeeping {
             Dialect dialect,
             HistoryStore store,
             HistoryState first,
-            @Nullable UnaryOperator<Heads> stamped) {
+            @Nullable Function<HistoryState, Heads> stamped,
+            boolean keepsUnfinished) {
         boolean ends = !opened.inCallersTransaction();
         try (LockHolder lock = Locking.take(source, opened, dialect, store, settings, first)) {
             while (true) {
                 HistoryState state = Runner.read(store, opened.connection(), dialect);
                 try (Session session = ends ? dialect.session(opened.connection()) : new CallersTransaction()) {
                     Work work = new Work(opened.connection(), session, dialect, store, settings, lock, state, ends);
-                    return inTransaction(work, state, stamped);
+                    return inTransaction(work, state, stamped, keepsUnfinished);
                 } catch (Work.StateMoved e) {
                     settings.tell(new MigrationEvent.WaitingForLock(settings.waitForLock()));
                 }
@@ -78,17 +87,21 @@ public final class Bookkeeping {
         }
     }
 
-    private Heads inTransaction(Work work, HistoryState state, @Nullable UnaryOperator<Heads> stamped)
+    private Heads inTransaction(
+            Work work, HistoryState state, @Nullable Function<HistoryState, Heads> stamped, boolean keepsUnfinished)
             throws SQLException, Work.StateMoved {
         boolean done = false;
         try {
             work.begin(List.of(), true);
-            Heads after = stamped == null ? state.heads() : stamped.apply(state.heads());
+            Heads after = stamped == null ? state.heads() : stamped.apply(state);
             if (stamped != null) {
                 work.move(state.heads(), after);
+            }
+            Unfinished unfinished = keepsUnfinished ? state.unfinished() : null;
+            if (stamped != null && unfinished == null) {
                 work.record(entry(after));
             }
-            work.commit(new HistoryState(after, null, false));
+            work.commit(new HistoryState(after, unfinished, false));
             work.commitAll();
             done = true;
             return after;

@@ -18,11 +18,13 @@ final class Plans {
 
     private Plans() {}
 
-    static MigrationPlan of(MigrationHistory history, HistoryState state, Direction direction, String target) {
+    static MigrationPlan of(MigrationHistory all, HistoryState state, Direction direction, String target) {
+        Unfinished unfinished = state.unfinished();
+        MigrationHistory history = all.at(state.heads(), state.halfDone());
         MigrationPlan plan = direction == Direction.UPGRADE
                 ? Planner.up(history, state.heads(), target)
                 : Planner.down(history, state.heads(), target);
-        return state.unfinished() == null ? plan : finishing(history, plan, state.unfinished(), direction, target);
+        return unfinished == null ? plan : finishing(history, plan, unfinished, direction, target);
     }
 
     /**

@@ -6,11 +6,13 @@ import dev.retort.history.HistoryStore;
 import dev.retort.plan.MigrationHistory;
 import dev.retort.plan.MigrationPlan;
 import dev.retort.revision.Direction;
+import dev.retort.revision.Heads;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a database to a target.
@@ -46,11 +48,28 @@ public final class Runner {
     public RunResult run(Direction direction, String target) {
         long startedAt = System.nanoTime();
         MigrationHistory migrations = history.get();
+        RunResult result = run(migrations, direction, target, startedAt);
+        if (result != null && migrations.renamed(result.after(), null).equals(result.after())) {
+            return result;
+        }
+        Heads renamed = new Bookkeeping(source, settings).rename(migrations);
+        if (result != null) {
+            return new RunResult(
+                    result.steps(), result.before(), renamed, Duration.ofNanos(System.nanoTime() - startedAt));
+        }
+        return run(direction, target);
+    }
+
+    /** Does what there is to do; null where a row names a revision that another replaces, so that the rows come first. */
+    private @Nullable RunResult run(MigrationHistory migrations, Direction direction, String target, long startedAt) {
         try (Opened opened = Opened.of(source)) {
             Connection connection = opened.connection();
             Dialect dialect = opened.dialect(settings.schema());
             HistoryStore store = new HistoryStore(dialect, settings.tables());
             HistoryState state = read(store, connection, dialect);
+            if (!migrations.renamed(state.heads(), state.halfDone()).equals(state.heads())) {
+                return null;
+            }
             MigrationPlan plan = Plans.of(migrations, state, direction, target);
             if (plan.isEmpty() && state.unfinished() == null) {
                 return new RunResult(

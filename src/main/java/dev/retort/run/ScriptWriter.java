@@ -53,7 +53,7 @@ public final class ScriptWriter {
     /** The script that leads a database up, or down, from one place in the history to another. */
     public static String script(
             Dialect dialect, MigrationHistory history, RunSettings settings, String from, String to) {
-        Heads start = RevisionPath.stamp(history.graph(), Heads.none(), List.of(from));
+        Heads start = start(history, from);
         MigrationPlan up = Planner.up(history, start, to);
         MigrationPlan plan = up.isEmpty() ? Planner.down(history, start, to) : up;
         return script(dialect, history, settings, from, start, plan);
@@ -67,10 +67,14 @@ public final class ScriptWriter {
             Direction direction,
             String from,
             String to) {
-        Heads start = RevisionPath.stamp(history.graph(), Heads.none(), List.of(from));
+        Heads start = start(history, from);
         MigrationPlan plan =
                 direction == Direction.UPGRADE ? Planner.up(history, start, to) : Planner.down(history, start, to);
         return script(dialect, history, settings, from, start, plan);
+    }
+
+    private static Heads start(MigrationHistory history, String from) {
+        return RevisionPath.stamp(history.graph(), Heads.none(), List.of(from));
     }
 
     private static String script(
@@ -89,7 +93,8 @@ public final class ScriptWriter {
     /** Works out the schema that the history has led to before the script begins. */
     private void replayTo(String from, Heads start) {
         if (!start.isEmpty()) {
-            for (PlannedStep step : Planner.up(history, Heads.none(), from).steps()) {
+            for (PlannedStep step :
+                    Planner.up(history.at(start), Heads.none(), from).steps()) {
                 note(step).plain().forEach(this::follow);
             }
         }
@@ -139,6 +144,9 @@ public final class ScriptWriter {
             store.creation().forEach(this::statement);
             script.append('\n');
         }
+        if (!plan.isEmpty()) {
+            rename(plan.before());
+        }
         for (PlannedStep step : plan.steps()) {
             NotedMigration noted = note(step);
             comment(step.direction().name().toLowerCase(Locale.ROOT) + " " + step.describe());
@@ -151,12 +159,28 @@ public final class ScriptWriter {
                 follow(leaf);
             }
             begin(leaves);
-            store.move(step.before(), step.after()).forEach(this::statement);
+            boolean isLast = step.after().equals(plan.after());
+            Heads after = isLast ? history.renamed(step.after(), null) : step.after();
+            store.move(step.before(), after).forEach(this::statement);
             statement(store.record(entry(noted), null, "script", null));
             commit(leaves);
             commitComesFirst = false;
             limits.forEach(setting -> line(setting.usual()));
             script.append('\n');
+        }
+    }
+
+    /** Says the replacements' ids where a database may still have those of what they replace. */
+    private void rename(Heads start) {
+        for (String id : start.ids()) {
+            String former = history.graph().formerName(id);
+            if (former != null) {
+                comment("revision " + former + " is " + id + " now");
+                begin(List.of());
+                store.move(Heads.of(List.of(former)), Heads.of(List.of(id))).forEach(this::statement);
+                commit(List.of());
+                script.append('\n');
+            }
         }
     }
 
