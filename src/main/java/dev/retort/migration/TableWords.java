@@ -219,6 +219,11 @@ interface TableWords extends Performing {
         alterTable(table, TableChange.forceRowSecurity());
     }
 
+    /** Lets the policies of a table rest until they are enabled; then they decide for its owner, too. */
+    default void forceRowSecurityWhenEnabled(String table) {
+        alterTable(table, TableChange.forceRowSecurityWhenEnabled());
+    }
+
     /** Lets the policies of a table rest. */
     default void disableRowSecurity(String table) {
         alterTable(table, TableChange.disableRowSecurity());

@@ -21,10 +21,20 @@ public record SetRowSecurity(
         return new SetRowSecurity(security, before);
     }
 
+    /**
+     * Whether the owner of the table need not keep to the policies any more: where nobody has to, and where it is said that
+     * the owner had to before.
+     */
+    public boolean endsForce() {
+        return security == null || (!security.isForced() && previous != null && previous.isForced());
+    }
+
     @Override
     public String describe() {
         return "row security "
-                + (security == null ? "disabled" : security.name().toLowerCase(Locale.ROOT));
+                + (security == null
+                        ? "disabled"
+                        : security.name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
     @Override
@@ -34,7 +44,9 @@ public record SetRowSecurity(
 
     @Override
     public Table applyTo(Table table) {
-        return table.withRowSecurity(security);
+        RowSecurity stands = table.rowSecurity();
+        boolean staysForced = stands != null && stands.isForced() && !endsForce();
+        return table.withRowSecurity(security == RowSecurity.ENABLED && staysForced ? RowSecurity.FORCED : security);
     }
 
     @Override

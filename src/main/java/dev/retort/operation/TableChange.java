@@ -211,6 +211,11 @@ public sealed interface TableChange
         return new SetRowSecurity(RowSecurity.FORCED, null);
     }
 
+    /** Lets the policies of the table rest until they are enabled; then they decide for its owner, too. */
+    static SetRowSecurity forceRowSecurityWhenEnabled() {
+        return new SetRowSecurity(RowSecurity.FORCED_WHEN_ENABLED, null);
+    }
+
     /** Lets the policies of the table rest. */
     static SetRowSecurity disableRowSecurity() {
         return new SetRowSecurity(null, RowSecurity.ENABLED);

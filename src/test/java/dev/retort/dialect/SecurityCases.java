@@ -1,6 +1,8 @@
 package dev.retort.dialect;
 
 import static dev.retort.dialect.ContractCase.contractCase;
+import static dev.retort.operation.TableChange.enableRowSecurity;
+import static dev.retort.operation.TableChange.forceRowSecurityWhenEnabled;
 import static dev.retort.schema.Define.column;
 import static dev.retort.schema.Define.ifExists;
 import static dev.retort.schema.Define.ifNotExists;
@@ -13,6 +15,7 @@ import static dev.retort.schema.Define.varchar;
 
 import dev.retort.migration.Ops;
 import dev.retort.schema.Policy;
+import dev.retort.schema.RowSecurity;
 import java.util.List;
 
 /** Who may see and change what: schemas, rights, policies. */
@@ -79,6 +82,27 @@ final class SecurityCases {
                         .given(ops -> ops.forceRowSecurity("note"))
                         .when(ops -> ops.disableRowSecurity("note"))
                         .oneWay(),
+                contractCase("policies that decide for nobody yet, and then for the owner, too")
+                        .needing(Feature.ROW_SECURITY)
+                        .given(SecurityCases::notes)
+                        .when(ops -> ops.forceRowSecurityWhenEnabled("note")),
+                contractCase("policies that decide for the owner, too, since they were put in force")
+                        .needing(Feature.ROW_SECURITY)
+                        .given(SecurityCases::notes)
+                        .given(ops -> ops.forceRowSecurityWhenEnabled("note"))
+                        .when(ops -> ops.enableRowSecurity("note"))
+                        .oneWay(),
+                contractCase("policies that rest, and that will decide for the owner, too")
+                        .needing(Feature.ROW_SECURITY)
+                        .given(SecurityCases::notes)
+                        .given(ops -> ops.forceRowSecurity("note"))
+                        .when(ops -> ops.alterTable(
+                                "note", forceRowSecurityWhenEnabled().was(RowSecurity.FORCED))),
+                contractCase("policies that decide for the owner no longer")
+                        .needing(Feature.ROW_SECURITY)
+                        .given(SecurityCases::notes)
+                        .given(ops -> ops.forceRowSecurity("note"))
+                        .when(ops -> ops.alterTable("note", enableRowSecurity().was(RowSecurity.FORCED))),
                 contractCase("a policy")
                         .needing(Feature.ROW_SECURITY)
                         .given(SecurityCases::notes)

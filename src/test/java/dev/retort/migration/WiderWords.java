@@ -65,6 +65,7 @@ final class WiderWords {
                 entry(alter(TableChange.validateConstraint("k")), o -> o.validateConstraint("s.t", "k")),
                 entry(alter(TableChange.enableRowSecurity()), o -> o.enableRowSecurity("s.t")),
                 entry(alter(TableChange.forceRowSecurity()), o -> o.forceRowSecurity("s.t")),
+                entry(alter(TableChange.forceRowSecurityWhenEnabled()), o -> o.forceRowSecurityWhenEnabled("s.t")),
                 entry(alter(TableChange.disableRowSecurity()), o -> o.disableRowSecurity("s.t")),
                 entry(alter(new AttachPartition(P, REST)), o -> o.attachPartition("s.t", "s.p", REST)),
                 entry(alter(new DetachPartition(P, null, true)), o -> o.detachPartition("s.t", "s.p", concurrently())),

@@ -96,6 +96,7 @@ final class WiderOperations {
     private static void indexes(Map<String, Operation> all) {
         all.put(
                 "create index with all words",
+        all.put("force row security when enabled", alter(forceRowSecurityWhenEnabled()));
                 new CreateIndex(
                         T,
                         index(

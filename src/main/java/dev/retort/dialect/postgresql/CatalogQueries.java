@@ -30,7 +30,7 @@ final class CatalogQueries {
 
     /**
      * Tables, views and sequences: 1 number, name, kind, comment, 5 options, those of long values, tablespace,
-     * 8 partition strategy and columns, whether it is a part, 10 schema and name of the whole, bounds, 12 row security,
+     * 8 partition strategy, columns and definition, whether it is a part, 10 schema and name of the whole, bounds, 12 row security,
      * whether it is forced, query, 15 of a sequence the start, increment, smallest, largest, cache, cycle; sequences of
      * columns belong to them, and what an extension made to the extension.
      */

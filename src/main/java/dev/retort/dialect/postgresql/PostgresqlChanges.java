@@ -164,21 +164,14 @@ final class PostgresqlChanges extends ChangeCompiler {
         return one instanceof EnumType;
     }
 
+    /** Whether they count and whether they do for the owner are two switches: postgresql.org/docs/current/sql-altertable.html. */
     @Override
     public List<String> setRowSecurity(SetRowSecurity change) {
-        List<String> statements = new ArrayList<>();
-        if (change.previous() == RowSecurity.FORCED && change.security() != RowSecurity.FORCED) {
-            statements.addAll(alter("no force row level security"));
-        }
-        if (change.security() == null) {
-            statements.addAll(alter("disable row level security"));
-        } else {
-            statements.addAll(alter("enable row level security"));
-        }
-        if (change.security() == RowSecurity.FORCED) {
-            statements.addAll(alter("force row level security"));
-        }
-        return statements;
+        RowSecurity security = change.security();
+        boolean counts = security == RowSecurity.ENABLED || security == RowSecurity.FORCED;
+        String force = change.endsForce() ? ", no force row level security" : "";
+        return alter((counts ? "enable" : "disable") + " row level security"
+                + (security != null && security.isForced() ? ", force row level security" : force));
     }
 
     @Override

@@ -76,8 +76,7 @@ final class ReflectedTables {
         PartitionOf part = bounds == null || whole.isEmpty()
                 ? null
                 : new PartitionOf(names.in(whole.get(0), whole.get(1)), PartitionTexts.read(bounds));
-        RowSecurity security =
-                !row.getBoolean(12) ? null : row.getBoolean(13) ? RowSecurity.FORCED : RowSecurity.ENABLED;
+        RowSecurity security = security(row.getBoolean(12), row.getBoolean(13));
         String comment = row.getString(4);
         tables.put(
                 row.getString(1),
@@ -90,6 +89,13 @@ final class ReflectedTables {
                                 .withPartitionOf(part)
                                 .withRowSecurity(security),
                         new ArrayList<>()));
+    }
+
+    private static @Nullable RowSecurity security(boolean enabled, boolean forced) {
+        if (!forced) {
+            return enabled ? RowSecurity.ENABLED : null;
+        }
+        return enabled ? RowSecurity.FORCED : RowSecurity.FORCED_WHEN_ENABLED;
     }
 
     private static TableOption option(String prefix, String nameAndValue) {

@@ -8,8 +8,7 @@
  * <p>Text is bound without a type, so that it reaches columns of type {@code jsonb}, {@code uuid} or an enum as a literal
  * would. Tables that an extension made and tables without columns are not reflected; a partition is, without
  * the keys and indexes that it has from the whole. Queries of views compare only as far as {@code ViewText}
- * says. There are no words for, and so nothing is read of: further columns of a primary key's index, partitions by an
- * expression, row security that is forced and not enabled, which decides nothing.
+ * says.
  */
 @NullMarked
 package dev.retort.dialect.postgresql;

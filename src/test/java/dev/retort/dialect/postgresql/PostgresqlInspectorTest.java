@@ -33,6 +33,7 @@ import dev.retort.schema.EnumType;
 import dev.retort.schema.Extension;
 import dev.retort.schema.PartitionOf;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.RowSecurity;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import java.sql.Connection;
@@ -219,6 +220,40 @@ class PostgresqlInspectorTest {
                                         expression("lower(b)").opclass("text_pattern_ops"))
                                 .include("b")
                                 .named("a_3"));
+    }
+
+    @Test
+    void a_partitioned_table_says_of_its_keys_what_is_not_usual() throws SQLException {
+        execute(
+                "create schema audit",
+                "create collation audit.\"odd, (name\" from \"C\"",
+                "create table a (\"b (c\" text collate \"C\", d date, e text) partition by range"
+                        + " (\"b (c\", (lower(e)) collate audit.\"odd, (name\" text_pattern_ops, (d + 1),"
+                        + " (e || ')'), e collate \"POSIX\", d)");
+        assertThat(inspector.table("a").orElseThrow().partitioning())
+                .isEqualTo(partitionBy(
+                        RANGE,
+                        key("b (c"),
+                        expression("lower(e)").collate("audit.odd, (name").opclass("text_pattern_ops"),
+                        expression("d + 1"),
+                        expression("e || ')'::text"),
+                        key("e").collate("POSIX"),
+                        key("d")));
+    }
+
+    @Test
+    void row_security_is_two_switches() throws SQLException {
+        execute(
+                "create table a (b integer)",
+                "create table c (b integer)",
+                "create table d (b integer)",
+                "create table e (b integer)",
+                "alter table c enable row level security",
+                "alter table d force row level security",
+                "alter table e enable row level security, force row level security");
+        assertThat(inspector.schema().tables().values())
+                .extracting(Table::rowSecurity)
+                .containsExactly(null, RowSecurity.ENABLED, RowSecurity.FORCED_WHEN_ENABLED, RowSecurity.FORCED);
     }
 
     @Test

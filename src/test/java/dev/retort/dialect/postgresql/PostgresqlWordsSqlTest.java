@@ -128,6 +128,7 @@ class PostgresqlWordsSqlTest {
         assertThat(sql(ops -> {
                     ops.enableRowSecurity("note");
                     ops.forceRowSecurity("note");
+                    ops.forceRowSecurityWhenEnabled("note");
                     ops.disableRowSecurity("note");
                     ops.createPolicy(
                             "note",
@@ -144,9 +145,9 @@ class PostgresqlWordsSqlTest {
                 }))
                 .containsExactly(
                         "alter table note enable row level security",
-                        "alter table note enable row level security",
-                        "alter table note force row level security",
-                        "alter table note disable row level security",
+                        "alter table note enable row level security, force row level security",
+                        "alter table note disable row level security, force row level security",
+                        "alter table note disable row level security, no force row level security",
                         "create policy own_notes on note as restrictive for update to reader, writer"
                                 + " using (owner = current_user) with check (id > 0)",
                         "drop policy if exists own_notes on note",
