@@ -2,6 +2,7 @@ package dev.retort.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The words of the language: import them statically, {@code import static dev.retort.schema.Define.*}.
@@ -86,7 +87,12 @@ public final class Define extends DefineObjects {
 
     /** Divides the rows of a table among partitions: {@code partitionBy(RANGE, "created_at")}. */
     public static Partitioning partitionBy(Partitioning.Method method, String... columns) {
-        return new Partitioning(method, List.of(columns));
+        return Partitioning.of(method, Stream.of(columns).map(Define::key).toList());
+    }
+
+    /** Divides them by keys in any mix: {@code partitionBy(LIST, expression("lower(country)"))}. */
+    public static Partitioning partitionBy(Partitioning.Method method, IndexKey... keys) {
+        return Partitioning.of(method, List.of(keys));
     }
 
     /** An index of columns. */

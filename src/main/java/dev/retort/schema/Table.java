@@ -234,11 +234,7 @@ public record Table(
                 .toList();
         List<Index> renamedIndexes =
                 indexes.stream().map(i -> i.renaming(names)).toList();
-        Partitioning divided = partitioning == null
-                ? null
-                : new Partitioning(
-                        partitioning.method(),
-                        partitioning.columns().stream().map(names).toList());
+        Partitioning divided = partitioning == null ? null : partitioning.renaming(names);
         return new Table(name, renamed, followed, renamedIndexes, comment, options, divided, partitionOf, rowSecurity);
     }
 

@@ -12,6 +12,7 @@ import static dev.retort.schema.Define.bigint;
 import static dev.retort.schema.Define.check;
 import static dev.retort.schema.Define.column;
 import static dev.retort.schema.Define.date;
+import static dev.retort.schema.Define.expression;
 import static dev.retort.schema.Define.foreignKey;
 import static dev.retort.schema.Define.hashOf;
 import static dev.retort.schema.Define.index;
@@ -23,6 +24,7 @@ import static dev.retort.schema.Define.primaryKey;
 import static dev.retort.schema.Define.rangeFrom;
 import static dev.retort.schema.Define.row;
 import static dev.retort.schema.Define.table;
+import static dev.retort.schema.Define.timestamp;
 import static dev.retort.schema.Define.unique;
 import static dev.retort.schema.Define.varchar;
 
@@ -52,6 +54,12 @@ final class PartitionCases {
             index("amount"),
             index(key("id").desc()).where("amount > 3"),
             partitionBy(Method.RANGE, "taken_on"));
+
+    private static final Table PERSON = table(
+            "person",
+            column("id", integer()),
+            column("joined_at", timestamp()),
+            partitionBy(Method.HASH, expression("date_trunc('month', joined_at)"), key("id")));
 
     private PartitionCases() {}
 
@@ -108,6 +116,39 @@ final class PartitionCases {
                                 partitionBy(Method.RANGE, "a", "b")))
                         .when(ops -> ops.createPartition(
                                 "person_1", "person", rangeFrom(1, "a").to(1, null))),
+                of("parts by an expression")
+                        .when(ops -> ops.createTable(
+                                "person",
+                                column("id", integer()),
+                                column("country", varchar(2)),
+                                partitionBy(Method.LIST, expression("lower(country)"))))
+                        .when(ops -> ops.createPartition("person_north", "person", among("no", "se")))
+                        .when(ops -> ops.createPartition("person_elsewhere", "person", otherwise()))
+                        .when(ops ->
+                                ops.insertRows("person", row("id", 1, "country", "SE"), row("id", 2, "country", "IT")))
+                        .answering("select id from person_north", "1"),
+                of("parts by columns and expressions, each compared in a way of its own")
+                        .when(ops -> ops.createTable(
+                                "person",
+                                column("a", integer()),
+                                column("odd Name", varchar(9)).collate("POSIX"),
+                                column("c", varchar(9)),
+                                partitionBy(
+                                        Method.RANGE,
+                                        expression("a + 1"),
+                                        key("odd Name").collate("C"),
+                                        expression("coalesce(c, 'x, (')").collate("C"),
+                                        key("c").opclass("text_pattern_ops"),
+                                        expression("c || ')'").opclass("text_pattern_ops"),
+                                        key("a"))))
+                        .when(ops -> ops.createPartition(
+                                "person_1",
+                                "person",
+                                rangeFrom(1, "a", "b", "c", "d", 5).to(2, "a", "b", "c", null, null)))
+                        .when(ops -> ops.renameColumn("person", "odd Name", "b")),
+                of("the end of a table that is divided by an expression")
+                        .given(ops -> ops.createTable(PERSON))
+                        .when(ops -> ops.dropTable(PERSON)),
                 of("a table that becomes a part")
                         .given(ops -> ops.createTable(READING))
                         .given(PartitionCases::alone)

@@ -15,6 +15,7 @@ import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunCode;
 import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
+import dev.retort.schema.Partitioning;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
@@ -55,6 +56,13 @@ final class DefinitionMessages {
                 "two primary keys",
                 () -> table("invoice", ID, primaryKey("id"), column("b", bigint()), primaryKey("b")));
         messages.of("a key of a column that is misspelt", () -> table("invoice", ID, primaryKey("idd")));
+        messages.of(
+                "a further column of a key that is not there",
+                () -> table("invoice", ID, primaryKey("id").include("customer")));
+        messages.of(
+                "parts in an order",
+                () -> partitionBy(
+                        Partitioning.Method.LIST, expression("lower(name)").desc()));
         messages.of("a key of a column that is not there", () -> table("invoice", ID, unique("customer")));
         messages.of(
                 "two constraints of one name",

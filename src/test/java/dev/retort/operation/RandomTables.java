@@ -29,6 +29,7 @@ import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
 import dev.retort.schema.Numbering;
 import dev.retort.schema.Partitioning;
+import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Schema;
@@ -73,7 +74,7 @@ final class RandomTables {
         return chance(5)
                 ? table.withPartitioning(partitionBy(
                         pick(List.of(Partitioning.Method.values())),
-                        pick(columns).name()))
+                        pick(List.of(key(pick(columns).name()), expression("lower(a)")))))
                 : table;
     }
 

@@ -58,6 +58,12 @@ final class WiderOperations {
                                 option("mysql", "engine", "InnoDB"),
                                 partitionBy(Method.RANGE, "a")),
                         true));
+        all.put(
+                "create table divided by expressions",
+                new CreateTable(table(
+                        "t",
+                        column("a", text()),
+                        partitionBy(Method.LIST, expression("lower(a)").collate("C"), key("a")))));
         all.put("drop table if there", new DropTable(T, null, true, true));
         all.put(
                 "create partition",

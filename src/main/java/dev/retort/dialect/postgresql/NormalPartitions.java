@@ -4,7 +4,9 @@ import dev.retort.schema.Column;
 import dev.retort.schema.ColumnType;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.DefaultValue;
+import dev.retort.schema.Define;
 import dev.retort.schema.Index;
+import dev.retort.schema.IndexKey;
 import dev.retort.schema.PartitionBounds;
 import dev.retort.schema.PartitionOf;
 import dev.retort.schema.Partitioning;
@@ -62,15 +64,20 @@ final class NormalPartitions {
                 : said;
     }
 
+    /** The type of an expression is not known: its values are texts. */
+    private static @Nullable ColumnType type(IndexKey key, Table table) {
+        return key instanceof IndexKey.OfColumn column
+                ? table.column(column.column()).map(Column::type).orElse(null)
+                : Define.text();
+    }
+
     /** In a list all values are of the one column; in a range each is of its own. */
     private static List<@Nullable Object> values(List<@Nullable Object> said, Table table, @Nullable Partitioning way) {
         List<@Nullable Object> values = new ArrayList<>();
         for (int i = 0; i < said.size(); i++) {
             Object value = said.get(i);
-            List<String> columns = way == null ? List.of() : way.columns();
-            String name = columns.isEmpty() ? null : columns.get(Math.min(i, columns.size() - 1));
-            ColumnType type =
-                    name == null ? null : table.column(name).map(Column::type).orElse(null);
+            List<IndexKey> keys = way == null ? List.of() : way.allKeys();
+            ColumnType type = keys.isEmpty() ? null : type(keys.get(Math.min(i, keys.size() - 1)), table);
             DefaultValue normal =
                     value == null || type == null ? null : DefaultTexts.normal(new DefaultValue.Literal(value), type);
             values.add(normal instanceof DefaultValue.Literal literal ? literal.value() : value);

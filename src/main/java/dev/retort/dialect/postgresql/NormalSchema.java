@@ -11,6 +11,7 @@ import dev.retort.schema.Generation;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
 import dev.retort.schema.NullsOrder;
+import dev.retort.schema.Partitioning;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
@@ -48,11 +49,27 @@ final class NormalSchema {
         List<Index> indexes =
                 table.indexes().stream().map(index -> index(table, index)).toList();
         String comment = table.comment();
-        return table.withParts(table.columns().stream().map(this::column).toList(), constraints, indexes)
+        Partitioning way = table.partitioning();
+        return table.withPartitioning(way == null ? null : partitioning(table, way))
+                .withParts(table.columns().stream().map(this::column).toList(), constraints, indexes)
                 .withComment(comment == null || comment.isEmpty() ? null : comment)
                 .withOptions(table.options().stream()
                         .sorted(Comparator.comparing(TableOption::key))
                         .toList());
+    }
+
+    private Partitioning partitioning(Table table, Partitioning way) {
+        return Partitioning.of(
+                way.method(),
+                way.allKeys().stream().map(key -> divider(table, key)).toList());
+    }
+
+    /** What divides rows keeps its collation, even that of an expression. */
+    private IndexKey divider(Table table, IndexKey said) {
+        IndexKey key = key(table, said);
+        IndexKey.Sorting sorting = said.sorting();
+        return key.sorted(
+                new IndexKey.Sorting(false, null, sorting.operatorClass(), collation(sorting.collation()), null));
     }
 
     private Column column(Column column) {

@@ -20,8 +20,9 @@ final class PartitionTexts {
 
     /** {@code partition by range (created_at)}. */
     String by(Partitioning way) {
-        return "partition by " + way.method().name().toLowerCase(Locale.ROOT) + " (" + clauses.names(way.columns())
-                + ")";
+        StringJoiner keys = new StringJoiner(", ", " (", ")");
+        way.allKeys().forEach(key -> keys.add(clauses.indexKey(key)));
+        return "partition by " + way.method().name().toLowerCase(Locale.ROOT) + keys;
     }
 
     /** Which rows stand in a partition; null is the end of all values in a range, and null itself in a list. */

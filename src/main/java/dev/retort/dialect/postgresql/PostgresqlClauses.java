@@ -7,6 +7,7 @@ import dev.retort.dialect.TransactionRule;
 import dev.retort.dialect.UnsupportedByDialectException;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnType;
+import dev.retort.schema.IndexKey;
 import dev.retort.schema.Numbering;
 import dev.retort.schema.PortableType;
 import dev.retort.schema.PortableType.Kind;
@@ -63,6 +64,12 @@ final class PostgresqlClauses extends Clauses {
     @Override
     protected String arrayType(String of) {
         return of + "[]";
+    }
+
+    /** What divides rows among partitions is written so, too. */
+    @Override
+    protected String indexKey(IndexKey key) {
+        return super.indexKey(key);
     }
 
     @Override

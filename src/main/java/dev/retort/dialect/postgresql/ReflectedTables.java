@@ -104,7 +104,6 @@ final class ReflectedTables {
                 PostgresqlTraits.NAME, prefix + nameAndValue.substring(0, at), nameAndValue.substring(at + 1));
     }
 
-    /** How rows are divided; null where an expression decides, for which there is no word. */
     private @Nullable Partitioning partitioning(String table, List<String> way) {
         List<String> columns = new ArrayList<>();
         for (String number : way.isEmpty() ? List.<String>of() : ReflectedNames.numbers(way.get(1))) {
@@ -117,13 +116,17 @@ final class ReflectedTables {
         if (columns.isEmpty()) {
             return null;
         }
-        return new Partitioning(
+        List<@Nullable String> columns = new ArrayList<>();
+        for (String number : ReflectedNames.numbers(way.get(1))) {
+            columns.add(names.column(table, number));
+        }
+        return Partitioning.of(
                 switch (way.get(0)) {
                     case "r" -> Partitioning.Method.RANGE;
                     case "l" -> Partitioning.Method.LIST;
                     default -> Partitioning.Method.HASH;
                 },
-                columns);
+                KeyTexts.read(way.get(2), columns));
     }
 
     /** Reads a row of {@link CatalogQueries#COLUMNS}. */
