@@ -269,8 +269,8 @@ public class Clauses implements SqlWords {
         }
         if (constraint instanceof PrimaryKey key) {
             String index = key.usingIndex();
-            return "primary key " + (index == null ? "(" + names(key.columns()) + ")" : "using index " + name(index))
-                    + deferral(key.deferral());
+            String columns = "(" + names(key.columns()) + ")" + include(key.include());
+            return "primary key " + (index == null ? columns : "using index " + name(index)) + deferral(key.deferral());
         }
         return unique((Unique) constraint);
     }
@@ -281,8 +281,12 @@ public class Clauses implements SqlWords {
             return "unique using index " + name(index) + deferral(unique.deferral());
         }
         return "unique " + (unique.nullsAreEqual() ? "nulls not distinct " : "") + "(" + names(unique.columns()) + ")"
-                + (unique.include().isEmpty() ? "" : " include (" + names(unique.include()) + ")")
+                + include(unique.include())
                 + deferral(unique.deferral());
+    }
+
+    private String include(List<String> columns) {
+        return columns.isEmpty() ? "" : " include (" + names(columns) + ")";
     }
 
     private String exclude(Exclude exclude) {

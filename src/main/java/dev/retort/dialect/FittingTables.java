@@ -71,6 +71,7 @@ final class FittingTables {
             return new PrimaryKey(
                     key.name(),
                     key.columns(),
+                    include(key.include(), of, leftOut),
                     deferral(key.deferral(), of, leftOut),
                     usingIndex(key.usingIndex(), of, leftOut));
         }
@@ -78,14 +79,18 @@ final class FittingTables {
     }
 
     private Unique unique(Unique unique, String of, List<String> leftOut) {
-        boolean include = !unique.include().isEmpty() && lacks(Feature.INDEX_INCLUDE, "include" + of, leftOut);
         return new Unique(
                 unique.name(),
                 unique.columns(),
                 unique.nullsAreEqual(),
-                include ? List.of() : unique.include(),
+                include(unique.include(), of, leftOut),
                 deferral(unique.deferral(), of, leftOut),
                 usingIndex(unique.usingIndex(), of, leftOut));
+    }
+
+    private List<String> include(List<String> said, String of, List<String> leftOut) {
+        boolean gone = !said.isEmpty() && lacks(Feature.INDEX_INCLUDE, "include" + of, leftOut);
+        return gone ? List.of() : said;
     }
 
     private @Nullable String usingIndex(@Nullable String said, String of, List<String> leftOut) {

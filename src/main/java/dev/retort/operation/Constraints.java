@@ -22,7 +22,7 @@ final class Constraints {
                     unique.name(), unique.columns(), unique.nullsAreEqual(), unique.include(), unique.deferral(), null);
         }
         PrimaryKey key = (PrimaryKey) constraint;
-        return new PrimaryKey(key.name(), key.columns(), key.deferral(), null);
+        return new PrimaryKey(key.name(), key.columns(), key.include(), key.deferral(), null);
     }
 
     /** The index that a constraint took over, as it was before. */
@@ -31,12 +31,12 @@ final class Constraints {
         for (String column : add.constraint().columns()) {
             keys.add(new IndexKey.OfColumn(column, IndexKey.Sorting.USUAL));
         }
-        Index index = Index.of(keys).unique().named(String.valueOf(add.usedIndex()));
-        if (add.constraint() instanceof Unique unique) {
-            index = index.withInclude(unique.include());
-            return unique.nullsAreEqual() ? index.nullsNotDistinct() : index;
-        }
-        return index;
+        Index index = Index.of(keys)
+                .unique()
+                .named(String.valueOf(add.usedIndex()))
+                .withInclude(add.constraint().include());
+        boolean nullsAreEqual = add.constraint() instanceof Unique unique && unique.nullsAreEqual();
+        return nullsAreEqual ? index.nullsNotDistinct() : index;
     }
 
     /** The table with another constraint in the place of one of the same name. */

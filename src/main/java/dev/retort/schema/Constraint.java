@@ -39,6 +39,11 @@ public sealed interface Constraint extends TableElement permits PrimaryKey, Uniq
     /** The columns it is about, in order; empty for a check. */
     List<String> columns();
 
+    /** The further columns that its index holds. */
+    default List<String> include() {
+        return List.of();
+    }
+
     /** The same constraint under that name, or with its name open. */
     Constraint named(@Nullable String name);
 

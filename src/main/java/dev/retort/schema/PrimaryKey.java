@@ -9,39 +9,48 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name, or null while it is open
  * @param columns the columns, in order
+ * @param include further columns that the key's index holds
  * @param deferral when it may be checked later, or null for never
  * @param usingIndex the unique index that is to become the key's own, or null for a new one
  */
 public record PrimaryKey(
         @Nullable String name,
         List<String> columns,
+        List<String> include,
         @Nullable Deferral deferral,
-        @Nullable String usingIndex) implements Constraint {
+        @Nullable String usingIndex)
+        implements Constraint {
 
     /** Checks name and columns. */
     public PrimaryKey {
         Constraint.checkedName(name);
         columns = Constraint.checkedColumns("primary key", columns);
+        include = include.isEmpty() ? List.of() : Constraint.checkedColumns("list of included columns", include);
     }
 
     /** A primary key of which no more is known. */
     public static PrimaryKey of(List<String> columns) {
-        return new PrimaryKey(null, columns, null, null);
+        return new PrimaryKey(null, columns, List.of(), null, null);
+    }
+
+    /** Holds further columns in its index. */
+    public PrimaryKey include(String... more) {
+        return new PrimaryKey(name, columns, List.of(more), deferral, usingIndex);
     }
 
     /** Lets a transaction ask for a later check. */
     public PrimaryKey deferrable() {
-        return new PrimaryKey(name, columns, Deferral.DEFERRABLE, usingIndex);
+        return new PrimaryKey(name, columns, include, Deferral.DEFERRABLE, usingIndex);
     }
 
     /** Checks at the end of the transaction. */
     public PrimaryKey initiallyDeferred() {
-        return new PrimaryKey(name, columns, Deferral.INITIALLY_DEFERRED, usingIndex);
+        return new PrimaryKey(name, columns, include, Deferral.INITIALLY_DEFERRED, usingIndex);
     }
 
     /** Takes over that unique index, which has the same columns, instead of making one. */
     public PrimaryKey usingIndex(String index) {
-        return new PrimaryKey(name, columns, deferral, Identifiers.checked("index", index));
+        return new PrimaryKey(name, columns, include, deferral, Identifiers.checked("index", index));
     }
 
     @Override
@@ -51,12 +60,17 @@ public record PrimaryKey(
 
     @Override
     public PrimaryKey named(@Nullable String newName) {
-        return new PrimaryKey(newName, columns, deferral, usingIndex);
+        return new PrimaryKey(newName, columns, include, deferral, usingIndex);
     }
 
     @Override
     public PrimaryKey renaming(UnaryOperator<String> columnNames) {
-        return new PrimaryKey(name, columns.stream().map(columnNames).toList(), deferral, usingIndex);
+        return new PrimaryKey(
+                name,
+                columns.stream().map(columnNames).toList(),
+                include.stream().map(columnNames).toList(),
+                deferral,
+                usingIndex);
     }
 
     @Override

@@ -254,7 +254,9 @@ public record Table(
         boolean pointedAt = constraint instanceof ForeignKey key
                 && key.table().equals(name)
                 && key.references().contains(column);
-        return pointedAt || constraint.columns().contains(column);
+        return pointedAt
+                || constraint.columns().contains(column)
+                || constraint.include().contains(column);
     }
 
     /**

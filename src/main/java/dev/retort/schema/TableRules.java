@@ -35,6 +35,9 @@ final class TableRules {
             for (String column : constraint.columns()) {
                 requireColumn(table, columns, column);
             }
+            for (String column : constraint.include()) {
+                requireColumn(table, columns, column);
+            }
             if (constraint instanceof PrimaryKey primaryKey) {
                 if (!key.isEmpty()) {
                     throw new DefinitionException(
@@ -48,6 +51,9 @@ final class TableRules {
         }
         for (Index index : indexes) {
             for (String column : index.columns()) {
+                requireColumn(table, columns, column);
+            }
+            for (String column : index.include()) {
                 requireColumn(table, columns, column);
             }
         }

@@ -2,6 +2,7 @@ package dev.retort.dialect;
 
 import static dev.retort.dialect.ContractCase.contractCase;
 import static dev.retort.operation.TableChange.addConstraint;
+import static dev.retort.operation.TableChange.dropColumn;
 import static dev.retort.operation.TableChange.dropConstraint;
 import static dev.retort.operation.TableChange.dropForeignKey;
 import static dev.retort.operation.TableChange.dropPrimaryKey;
@@ -167,6 +168,47 @@ final class ConstraintWordCases {
                                 column("b", integer()),
                                 column("c", integer()),
                                 unique("b").include("c"))),
+                contractCase("a primary key with further columns")
+                        .preferring(Feature.INDEX_INCLUDE)
+                        .when(ops -> ops.createTable(
+                                "a",
+                                column("b", integer()),
+                                column("c", integer()),
+                                primaryKey("b").include("c"))),
+                contractCase("a primary key with further columns on a table that has rows")
+                        .preferring(Feature.INDEX_INCLUDE)
+                        .given(ops ->
+                                ops.createTable("a", column("b", integer()).notNull(), column("c", integer())))
+                        .given(ops -> ops.insertRows("a", row("b", 1, "c", 2)))
+                        .when(ops -> ops.addConstraint("a", primaryKey("b").include("c"))),
+                contractCase("the end of a primary key with further columns, and of a column among them")
+                        .preferring(Feature.INDEX_INCLUDE)
+                        .given(ops -> ops.createTable(
+                                "a",
+                                column("b", integer()),
+                                column("c", integer()),
+                                primaryKey("b").include("c")))
+                        .when(ops -> ops.alterTable(
+                                "a", dropConstraint(primaryKey("b").include("c")), dropColumn(column("c", integer())))),
+                contractCase("another name for a further column of a primary key")
+                        .preferring(Feature.INDEX_INCLUDE)
+                        .given(ops -> ops.createTable(
+                                "a",
+                                column("b", integer()),
+                                column("c", integer()),
+                                primaryKey("b").include("c")))
+                        .when(ops -> ops.renameColumn("a", "c", "d")),
+                contractCase("a primary key that takes over an index with further columns")
+                        .preferring(Feature.CONSTRAINT_USING_INDEX)
+                        .preferring(Feature.INDEX_INCLUDE)
+                        .given(ops ->
+                                ops.createTable("a", column("b", integer()).notNull(), column("c", integer())))
+                        .given(ops -> ops.createIndex(
+                                "a", index("b").unique().include("c").named("a_pkey")))
+                        .when(ops -> ops.addConstraint(
+                                "a",
+                                primaryKey("b").include("c").named("a_pkey").usingIndex("a_pkey")))
+                        .oneWay(),
                 contractCase("a foreign key that matches in full")
                         .needing(Feature.MATCH_FULL)
                         .when(ops -> ops.createTable(

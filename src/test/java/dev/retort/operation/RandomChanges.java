@@ -64,7 +64,9 @@ final class RandomChanges {
     private static boolean isFree(Table table, Column column) {
         String name = column.name();
         return table.columns().size() > 1
-                && table.constraints().stream().noneMatch(c -> c.columns().contains(name))
+                && table.constraints().stream()
+                        .noneMatch(
+                                c -> c.columns().contains(name) || c.include().contains(name))
                 && table.constraints().stream()
                         .noneMatch(c ->
                                 c instanceof ForeignKey key && key.references().contains(name))

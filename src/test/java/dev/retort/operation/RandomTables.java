@@ -61,7 +61,7 @@ final class RandomTables {
         columns.add(Define.column(name("c"), bigint()).withNumbering(pick(List.of(Numbering.values()))));
         Table table = Table.of(name, columns, List.of(), List.of());
         if (coin()) {
-            table = table.with(primaryKey(pick(columns).name()).named(name("k")));
+            table = table.with(primary(columns).named(name("k")));
         }
         for (int i = upTo(3); i > 0; i--) {
             table = table.with(constraint(table, schema).named(name("k")));
@@ -102,6 +102,11 @@ final class RandomTables {
                 new DefaultValue.Literal("a\"b"),
                 new DefaultValue.Literal(coin()),
                 DefaultValue.Expression.of("now()")));
+    }
+
+    private PrimaryKey primary(List<Column> columns) {
+        PrimaryKey key = primaryKey(pick(columns).name());
+        return coin() ? key : key.include(pick(columns).name());
     }
 
     /** A constraint without name, which may point at any table there is, also at its own. */

@@ -84,6 +84,9 @@ final class WiderOperations {
         all.put("drop primary key", alter(dropPrimaryKey()));
         all.put("drop known foreign key", alter(dropConstraint(foreignKey("a").references("u", "id"))));
         all.put("add unique of an index", alter(addConstraint(unique("a").usingIndex("i"))));
+        all.put(
+                "add primary key with further columns",
+                alter(addConstraint(primaryKey("a").include("b"))));
         all.put("rename constraint", alter(renameConstraint("k", "l")));
         all.put("validate constraint", alter(validateConstraint("k")));
         all.put("set identity", alter(setIdentity("a")));
@@ -93,6 +96,7 @@ final class WiderOperations {
         all.put("comment on table", alter(commentOnTable("x").hadNone()));
         all.put("enable row security", alter(enableRowSecurity()));
         all.put("force row security", alter(forceRowSecurity()));
+        all.put("force row security when enabled", alter(forceRowSecurityWhenEnabled()));
         all.put("disable row security", alter(disableRowSecurity()));
         all.put("attach partition", alter(attachPartition("p", among("a", null))));
         all.put("detach partition", alter(detachPartition("p", hashOf(4, 1), concurrently())));
@@ -102,7 +106,6 @@ final class WiderOperations {
     private static void indexes(Map<String, Operation> all) {
         all.put(
                 "create index with all words",
-        all.put("force row security when enabled", alter(forceRowSecurityWhenEnabled()));
                 new CreateIndex(
                         T,
                         index(

@@ -41,7 +41,7 @@ final class CatalogQueries {
               case when c.reltablespace <> 0 then
                 (select t.spcname from pg_catalog.pg_tablespace t where t.oid = c.reltablespace) end,
               case when c.relkind = 'p' then
-                (select array[p.partstrat::pg_catalog.text, p.partattrs::pg_catalog.text]
+                (select array[p.partstrat::pg_catalog.text, p.partattrs::pg_catalog.text, pg_catalog.pg_get_partkeydef(c.oid)]
                   from pg_catalog.pg_partitioned_table p where p.partrelid = c.oid) end,
               c.relispartition,
               case when c.relispartition then

@@ -105,15 +105,7 @@ final class ReflectedTables {
     }
 
     private @Nullable Partitioning partitioning(String table, List<String> way) {
-        List<String> columns = new ArrayList<>();
-        for (String number : way.isEmpty() ? List.<String>of() : ReflectedNames.numbers(way.get(1))) {
-            String column = names.column(table, number);
-            if (column == null) {
-                return null;
-            }
-            columns.add(column);
-        }
-        if (columns.isEmpty()) {
+        if (way.isEmpty()) {
             return null;
         }
         List<@Nullable String> columns = new ArrayList<>();
@@ -175,7 +167,9 @@ final class ReflectedTables {
         add(
                 number,
                 switch (kind) {
-                    case "p" -> new PrimaryKey(name, columns, deferral, null);
+                    case "p" ->
+                        new PrimaryKey(
+                                name, columns, Objects.requireNonNull(index).include(), deferral, null);
                     case "u" ->
                         new Unique(
                                 name,

@@ -193,7 +193,7 @@ class PostgresqlInspectorTest {
         Table table = inspector.table("a").orElseThrow();
         assertThat(table.constraints())
                 .containsExactly(
-                        primaryKey("b").named("a_pkey"),
+                        primaryKey("b").include("a").named("a_pkey"),
                         exclude(using("gist"), key("a").with("&&")).named("a_a_excl"));
         assertThat(table.columns().get(0)).isEqualTo(column("a", sqlType("int4range")));
         assertThat(table.indexes())
