@@ -182,7 +182,6 @@ final class ConstraintWordCases {
                         .given(ops -> ops.insertRows("a", row("b", 1, "c", 2)))
                         .when(ops -> ops.addConstraint("a", primaryKey("b").include("c"))),
                 contractCase("the end of a primary key with further columns, and of a column among them")
-                        .preferring(Feature.INDEX_INCLUDE)
                         .given(ops -> ops.createTable(
                                 "a",
                                 column("b", integer()),
@@ -191,7 +190,6 @@ final class ConstraintWordCases {
                         .when(ops -> ops.alterTable(
                                 "a", dropConstraint(primaryKey("b").include("c")), dropColumn(column("c", integer())))),
                 contractCase("another name for a further column of a primary key")
-                        .preferring(Feature.INDEX_INCLUDE)
                         .given(ops -> ops.createTable(
                                 "a",
                                 column("b", integer()),

@@ -146,9 +146,6 @@ final class PartitionCases {
                                 "person",
                                 rangeFrom(1, "a", "b", "c", "d", 5).to(2, "a", "b", "c", null, null)))
                         .when(ops -> ops.renameColumn("person", "odd Name", "b")),
-                of("the end of a table that is divided by an expression")
-                        .given(ops -> ops.createTable(PERSON))
-                        .when(ops -> ops.dropTable(PERSON)),
                 of("a table that becomes a part")
                         .given(ops -> ops.createTable(READING))
                         .given(PartitionCases::alone)
@@ -219,6 +216,9 @@ final class PartitionCases {
                         .when(ops -> ops.alterTable(
                                 "reading",
                                 dropColumn(column("amount", integer()).defaultTo(0)))),
+                of("the end of a table that is divided by an expression")
+                        .given(ops -> ops.createTable(PERSON))
+                        .when(ops -> ops.dropTable(PERSON)),
                 of("the end of a part")
                         .given(ops -> ops.createTable(READING))
                         .given(PartitionCases::parts)

@@ -1,18 +1,18 @@
 package dev.retort.dialect.postgresql;
 
-/** The queries of the catalog for what is no table; what an extension made is left out. */
+/** The queries of the catalog for what is no table; what an extension made is left out, and what a range type made. */
 final class ObjectQueries {
 
-    private static String notOfExtension(String catalog, String oid) {
+    private static String ownOnly(String catalog, String oid) {
         return "\n  and not exists (select from pg_catalog.pg_depend e where e.classid = 'pg_catalog." + catalog
-                + "'::pg_catalog.regclass and e.objid = " + oid + " and e.deptype = 'e')";
+                + "'::pg_catalog.regclass and e.objid = " + oid + " and e.deptype in ('e', 'i'))";
     }
 
     /** 1 number, that of its array, schema, name, 5 labels, whether it is the schema's own: those that its columns have, too. */
     static final String ENUMS = """
             select t.oid, t.typarray, t.typnamespace, t.typname, array(select v.enumlabel::pg_catalog.text
               from pg_catalog.pg_enum v where v.enumtypid = t.oid order by v.enumsortorder),
-              t.typnamespace = NAMESPACE""" + notOfExtension("pg_type", "t.oid") + """
+              t.typnamespace = NAMESPACE""" + ownOnly("pg_type", "t.oid") + """
 
             from pg_catalog.pg_type t
             where t.typtype = 'e' and (t.typnamespace = NAMESPACE
@@ -31,7 +31,7 @@ final class ObjectQueries {
               p.proconfig, p.proretset
             from pg_catalog.pg_proc p
             join pg_catalog.pg_language l on l.oid = p.prolang
-            where p.pronamespace = NAMESPACE and p.prokind in ('f', 'p')""" + notOfExtension("pg_proc", "p.oid");
+            where p.pronamespace = NAMESPACE and p.prokind in ('f', 'p')""" + ownOnly("pg_proc", "p.oid");
 
     /** Table, name, kind, 4 columns, definition. */
     static final String TRIGGERS = """
@@ -55,7 +55,7 @@ final class ObjectQueries {
             join pg_catalog.pg_class c on c.oid = p.polrelid
             where c.relnamespace = NAMESPACE""";
 
-    /** Name, schema of the table, table, 4 kinds, columns. */
+    /** Name, schema of the table, table, 4 kinds, columns; those of expressions are left out. */
     static final String STATISTICS = """
             select s.stxname, c.relnamespace, c.relname, s.stxkind,
               array(select a.attname::pg_catalog.text
@@ -63,7 +63,7 @@ final class ObjectQueries {
                 join pg_catalog.pg_attribute a on a.attrelid = s.stxrelid and a.attnum = p.attnum order by p.place)
             from pg_catalog.pg_statistic_ext s
             join pg_catalog.pg_class c on c.oid = s.stxrelid
-            where s.stxnamespace = NAMESPACE and pg_catalog.cardinality(s.stxkeys::pg_catalog.int2[]) > 1""" + notOfExtension("pg_statistic_ext", "s.oid");
+            where s.stxnamespace = NAMESPACE and s.stxexprs is null""" + ownOnly("pg_statistic_ext", "s.oid");
 
     private ObjectQueries() {}
 }

@@ -54,9 +54,12 @@ final class ReflectedIndexes {
         return indexes.values();
     }
 
-    /** Reads a row. */
+    /** Reads a row; indexes of views, whose columns are not read, are left out. */
     void index(ResultSet row) throws SQLException {
         String table = row.getString(1);
+        if (!names.hasColumns(table)) {
+            return;
+        }
         List<String> columns = ReflectedNames.numbers(row.getString(6));
         int keys = row.getInt(7);
         Map<String, String> parameters = new TreeMap<>();

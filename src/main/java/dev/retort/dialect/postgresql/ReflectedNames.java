@@ -54,6 +54,11 @@ final class ReflectedNames {
         return new QualifiedName(schemas.get(number), name);
     }
 
+    /** Whether columns of the table of that number were read. */
+    boolean hasColumns(String table) {
+        return columns.containsKey(table);
+    }
+
     /** The name of a column, or null for 0, which stands for an expression. */
     @Nullable
     String column(String table, String number) {

@@ -21,9 +21,13 @@ final class ReflectedTypes {
         this.names = names;
     }
 
-    /** Reads a row of {@link ObjectQueries#ENUMS}. */
+    /** Reads a row of {@link ObjectQueries#ENUMS}; one without labels, or with an empty one, cannot be said. */
     void enumType(ResultSet row) throws SQLException {
-        EnumType type = new EnumType(names.in(row.getString(3), row.getString(4)), ReflectedNames.texts(row, 5));
+        List<String> labels = ReflectedNames.texts(row, 5);
+        if (labels.isEmpty() || labels.contains("")) {
+            return;
+        }
+        EnumType type = new EnumType(names.in(row.getString(3), row.getString(4)), labels);
         enums.put(row.getString(1), type);
         enums.put(row.getString(2), new ArrayType(type));
         if (row.getBoolean(6)) {
