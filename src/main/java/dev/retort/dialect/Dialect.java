@@ -110,6 +110,11 @@ public interface Dialect {
         return "42501".equals(failure.getSQLState());
     }
 
+    /** What to do about a failure that the engine's own words explain too little; the empty text where they are enough. */
+    default String hint(SQLException failure) {
+        return "";
+    }
+
     /**
      * The settings of a connection by which its statements wait no longer than that for a lock; zero is without end. None
      * where there are no such settings.

@@ -16,7 +16,11 @@ public enum Feature {
     /** An index can be sorted by an expression; of manner, unless the index is unique. */
     EXPRESSION_INDEX("indexes of expressions"),
     /** An index can be of another kind than the usual one. */
-    INDEX_METHODS("kinds of indexes", true),
+    INDEX_METHODS("such kind of index", true),
+    /** An index can hold the words of texts: the kind {@code fulltext}, whether there are other kinds or not. */
+    FULLTEXT_INDEXES("indexes of the words of texts", true),
+    /** An index can hold places: the kind {@code spatial}, whether there are other kinds or not. */
+    SPATIAL_INDEXES("indexes of places", true),
     /** The key of an index can be compared in several ways. */
     OPERATOR_CLASSES("operator classes", true),
     /** The key of an index can be compared by a collation of its own. */

@@ -122,7 +122,8 @@ final class FittingTables {
             }
             fitted = fitted.withKeys(keys);
         }
-        if (index.method() != null && lacks(Feature.INDEX_METHODS, "the kind" + of, leftOut)) {
+        String kind = index.method();
+        if (kind != null && !hasKind(kind) && lacks(Feature.INDEX_METHODS, "the kind " + kind + of, leftOut)) {
             fitted = fitted.withMethod(null);
         }
         if (!index.include().isEmpty() && lacks(Feature.INDEX_INCLUDE, "include" + of, leftOut)) {
@@ -139,6 +140,12 @@ final class FittingTables {
             sorted.add(key.sorted(sorting(key.sorting(), index.isUnique(), of, leftOut)));
         }
         return Optional.of(fitted.withKeys(sorted));
+    }
+
+    /** Whether the engine has that kind of index, even if it has no others. */
+    private boolean hasKind(String kind) {
+        return (kind.equalsIgnoreCase("fulltext") && traits.has(Feature.FULLTEXT_INDEXES))
+                || (kind.equalsIgnoreCase("spatial") && traits.has(Feature.SPATIAL_INDEXES));
     }
 
     /** Of a unique index only the place of null is left out: the rest decides which keys are equal. */

@@ -5,7 +5,9 @@ import dev.retort.schema.Identifiers;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,18 +52,23 @@ public record DropIndex(
         return new DropIndex(table, was.name(), was.name() == null, was.made(), false, was.isConcurrent());
     }
 
-    /** The index of a table that is dropped; null where there is none. */
+    /** The index of a table that is dropped, among several the one of that kind, or of the usual one; null where there is none. */
     public @Nullable Index findIn(Table standing) {
         Index named = name == null ? null : standing.index(name).orElse(null);
         if (!isByKeys || was == null || (named != null && named.keys().equals(was.keys()))) {
             return named;
         }
-        for (Index index : standing.indexes()) {
-            if (index.keys().equals(was.keys()) && index.isUnique() == was.isUnique()) {
-                return index;
+        List<Index> same = standing.indexes().stream()
+                .filter(index -> index.keys().equals(was.keys()) && index.isUnique() == was.isUnique())
+                .toList();
+        for (String method : Arrays.asList(was.method(), null)) {
+            for (Index index : same) {
+                if (Objects.equals(index.method(), method)) {
+                    return index;
+                }
             }
         }
-        return null;
+        return same.isEmpty() ? null : same.get(0);
     }
 
     @Override

@@ -104,12 +104,14 @@ final class Failures {
             origin = new StatementException.Origin(execution.position(), execution.current());
         }
         String sql = refused != null && refused.refusal() == null ? refused.sql() : null;
+        String hint = root instanceof SQLException failed ? dialect.hint(failed) : "";
         return new MigrationFailedException(
                 step.migration().id(),
                 origin == null ? 0 : origin.position(),
                 sql,
                 "Migration " + step.describe() + " failed" + at(origin, noted) + ":",
-                indented(text(cause)) + (sql == null ? "" : "\nStatement: " + sql),
+                indented(text(cause) + (hint.isEmpty() ? "" : "\n" + hint))
+                        + (sql == null ? "" : "\nStatement: " + sql),
                 committed(execution, step),
                 root);
     }

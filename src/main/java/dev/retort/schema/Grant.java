@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param privileges the rights, in lower case: {@code select}, {@code insert}, {@code usage}, {@code all}
  * @param on the kind of the object, or null for a table or a view
  * @param object the object
- * @param roles who has them; {@code public} is everybody
+ * @param roles who has them: roles or users; {@code public} is everybody, which MySQL does not have
  */
 public record Grant(List<String> privileges, SchemaObject.@Nullable Kind on, QualifiedName object, List<String> roles) {
 
@@ -41,7 +41,7 @@ public record Grant(List<String> privileges, SchemaObject.@Nullable Kind on, Qua
             return new On(words, null, QualifiedName.parse(table));
         }
 
-        /** Says the schema. */
+        /** Says the schema; on H2, MariaDB and MySQL a right on it is one on all that is in it. */
         public On onSchema(String schema) {
             return new On(words, SchemaObject.Kind.SCHEMA, QualifiedName.parse(schema));
         }
@@ -55,7 +55,10 @@ public record Grant(List<String> privileges, SchemaObject.@Nullable Kind on, Qua
     /** Rights on an object of which the roles are open. */
     public record On(List<String> words, SchemaObject.@Nullable Kind kind, QualifiedName object) {
 
-        /** Says who gets the rights. */
+        /**
+         * Says who gets the rights. On MariaDB and MySQL {@code clerk} is a role or the user at any host, and what stands behind
+         * an {@code @} is the host of a user: {@code ann@localhost}, {@code ann@10.0.%}.
+         */
         public Grant to(String... roles) {
             return new Grant(words, kind, object, List.of(roles));
         }

@@ -2,12 +2,20 @@ package dev.retort.dialect;
 
 import dev.retort.engine.Engine;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 class MariadbContractTest extends EngineContract {
 
     @Override
     Engine engine() {
         return Engine.MARIADB;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatOtherEnginesDoNotHave() {
+        return tests(MariadbCases.all());
     }
 
     /** Its driver takes whole scripts, but no lines of {@code delimiter}, which are the client's. */

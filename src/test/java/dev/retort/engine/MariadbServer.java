@@ -51,7 +51,7 @@ final class MariadbServer {
         return DriverManager.getConnection(url(""));
     }
 
-    /** Drops all tables, views, sequences and functions of a database, and the databases that tests have made beside their own. */
+    /** Drops all tables, views, sequences, functions and rights of everybody in a database, and the databases that tests have made beside their own. */
     static void empty(String database) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
@@ -63,7 +63,11 @@ final class MariadbServer {
                             + " replace(table_name, '`', '``'), '`') from information_schema.tables"
                             + " where table_schema = '" + database + "' union all"
                             + " select concat('drop ', routine_type, ' `', routine_schema, '`.`', routine_name, '`')"
-                            + " from information_schema.routines where routine_schema = '" + database + "'"));
+                            + " from information_schema.routines where routine_schema = '" + database + "' union all"
+                            // What everybody may do with a table stays when the table is dropped.
+                            + " select concat('revoke ', privilege_type, ' on `', table_schema, '`.`', table_name,"
+                            + " '` from public') from information_schema.table_privileges where table_schema = '"
+                            + database + "' and grantee = '''PUBLIC''@'''''"));
             if (!drops.isEmpty()) {
                 statement.addBatch("set foreign_key_checks = 0");
                 for (String drop : drops) {
@@ -177,6 +181,8 @@ final class MariadbServer {
                 "--basedir=" + binaries,
                 "--lc-messages-dir=" + binaries.resolve("share"),
                 "--datadir=" + data,
+                // A server that starts deletes what another one has in their common directory.
+                "--tmpdir=" + data,
                 "--character-set-server=utf8mb4",
                 "--skip-name-resolve",
                 "--skip-log-bin",

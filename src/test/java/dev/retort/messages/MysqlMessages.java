@@ -9,7 +9,12 @@ import dev.retort.Migrator;
 import dev.retort.engine.Engine;
 import dev.retort.migration.Ops;
 import dev.retort.schema.EnumType;
+import dev.retort.schema.Grant;
+import dev.retort.schema.Index;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Trigger;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** What MySQL and MariaDB cannot do, or what their tables do not allow. */
@@ -26,6 +31,66 @@ final class MysqlMessages {
         unknown(messages);
         triggers(messages);
         labels(messages);
+        rights(messages);
+        indexes(messages);
+    }
+
+    private static void rights(Messages messages) throws Exception {
+        live(
+                messages,
+                "rights of somebody who is not there, on MariaDB",
+                ops -> ops.grant(privileges("select").on("account").to("nobody")));
+        live(
+                messages,
+                "rights that were never given, on MariaDB",
+                ops -> ops.revoke(privileges("select").on("account").from("retort@%")));
+        live(
+                messages,
+                "a right that MariaDB does not have",
+                ops -> ops.grant(privileges("truncate").on("account").to("clerk")));
+        live(
+                messages,
+                "a right on a schema that means nothing on MariaDB",
+                ops -> ops.grant(privileges("usage").onSchema("audit").to("clerk")));
+        live(messages, "a right on a sequence that means nothing on MariaDB", ops -> {
+            ops.createSequence(sequence("numbers"));
+            ops.grant(privileges("usage").onSequence("numbers").to("clerk"));
+        });
+        offline(
+                messages,
+                "rights of everybody on MySQL",
+                ops -> ops.grant(privileges("select").on("account").to("public")));
+        offline(
+                messages,
+                "rights on a sequence on MySQL",
+                ops -> ops.revoke(privileges("select").onSequence("numbers").from("clerk")));
+        offline(
+                messages,
+                "rights on statistics on MySQL",
+                ops -> ops.grant(new Grant(
+                        List.of("select"),
+                        SchemaObject.Kind.STATISTICS,
+                        QualifiedName.of("numbers"),
+                        List.of("clerk"))));
+    }
+
+    private static void indexes(Messages messages) throws Exception {
+        Index words = index("name").using("fulltext");
+        live(messages, "a unique index of words on MariaDB", ops -> ops.createIndex("account", words.unique()));
+        live(
+                messages,
+                "an index of the beginning of words on MariaDB",
+                ops -> ops.createIndex("account", index(key("name").prefix(3)).using("fulltext")));
+        offline(
+                messages,
+                "an index of the words of an expression on MySQL",
+                ops -> ops.createIndex(
+                        "account",
+                        index(expression("lower(name)")).using("fulltext").named("account_words")));
+        live(
+                messages,
+                "an index of places in two columns on MariaDB",
+                ops -> ops.createIndex("account", index("id", "name").using("spatial")));
     }
 
     private static void tables(Messages messages) throws Exception {

@@ -53,7 +53,7 @@ class PostgresqlHistoryOnH2Test {
                                         + " H2 has no indexes made while others write",
                                 "the condition of index invoice_open on invoice is left out:"
                                         + " H2 has no indexes with a condition",
-                                "the kind of index account_tags on account is left out: H2 has no kinds of indexes",
+                                "the kind gin of index account_tags on account is left out: H2 has no such kind of index",
                                 "the expression of index account_email on account is left out:"
                                         + " H2 has no indexes of expressions",
                                 "include of index invoice_paid on invoice is left out:"

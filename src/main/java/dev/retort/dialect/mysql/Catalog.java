@@ -116,12 +116,12 @@ final class Catalog {
                 table);
     }
 
-    /** Table, index, whether it is not unique, column, D for falling order, expression, characters that count; in order. */
+    /** Table, index, whether it is not unique, column, D for falling order, expression, characters that count, kind; in order. */
     List<Row> keys(String schema, @Nullable String table) throws SQLException {
         return rows(
                 "select table_name, index_name, non_unique, column_name, collation, "
                         + (isMariadb ? "null" : "expression")
-                        + ", sub_part from information_schema.statistics where table_schema = ?"
+                        + ", sub_part, index_type from information_schema.statistics where table_schema = ?"
                         + only("table_name", table)
                         + " order by table_name, index_name, seq_in_index",
                 schema,

@@ -163,16 +163,20 @@ final class CatalogTables {
     }
 
     private Index index(List<Catalog.Row> parts) {
+        Catalog.Row first = parts.get(0);
+        String kind = IndexKind.unsorted(first.text(7));
         List<IndexKey> keys = new ArrayList<>();
         for (Catalog.Row part : parts) {
             String expression = part.orNull(5);
             keys.add(
                     expression == null
-                            ? new IndexKey.OfColumn(part.text(3), sorting(part))
+                            ? new IndexKey.OfColumn(part.text(3), kind == null ? sorting(part) : IndexKey.Sorting.USUAL)
                             : new IndexKey.OfExpression(SqlText.of(normal.condition(expression)), sorting(part)));
         }
-        Catalog.Row first = parts.get(0);
-        return Index.of(keys).named(first.text(1)).withUnique(first.text(2).equals("0"));
+        return Index.of(keys)
+                .named(first.text(1))
+                .withUnique(first.text(2).equals("0"))
+                .withMethod(kind);
     }
 
     private static IndexKey.Sorting sorting(Catalog.Row part) {

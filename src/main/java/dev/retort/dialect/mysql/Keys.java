@@ -128,7 +128,8 @@ final class Keys {
         if (table != null) {
             for (TableText.Key key : table.foreignKeys()) {
                 boolean has = table.keys().stream()
-                        .anyMatch(k -> named(name).test(k) && TableText.begins(k.columns(), key.columns()));
+                        .anyMatch(k ->
+                                named(name).test(k) && k.isSorted() && TableText.begins(k.columns(), key.columns()));
                 if (has && !table.hasOtherKeyFor(key.columns(), name)) {
                     needing.add(key);
                 }

@@ -162,7 +162,7 @@ final class MysqlClauses extends Clauses {
     String index(Index index) {
         StringJoiner keys = new StringJoiner(", ", " (", ")");
         index.keys().forEach(key -> keys.add(indexKey(key)));
-        return (index.isUnique() ? "unique index " : "index ") + indexName(String.valueOf(index.name())) + keys;
+        return IndexKind.words(this, index) + "index " + indexName(String.valueOf(index.name())) + keys;
     }
 
     /** The failure of a change that was said with care, where the engine cannot tell whether it has anything to do. */

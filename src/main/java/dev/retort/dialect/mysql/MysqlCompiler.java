@@ -117,6 +117,12 @@ final class MysqlCompiler extends DdlCompiler {
     }
 
     @Override
+    protected String createIndex(QualifiedName table, Index index) {
+        String plain = super.createIndex(table, index.withUnique(false).withMethod(null));
+        return plain.replaceFirst("^create ", "create " + IndexKind.words(words, index));
+    }
+
+    @Override
     protected String indexToCreate(QualifiedName table, String name) {
         return words.indexName(name);
     }

@@ -44,6 +44,12 @@ final class MysqlDialect implements Dialect {
     /** What MariaDB answers to {@code nowait}, to MySQL a wait that took too long; and what MySQL answers. */
     private static final Set<Integer> BUSY = Set.of(1205, 3572);
 
+    /** No such user or role, which on MySQL a grant would create. */
+    private static final Set<Integer> NO_GRANTEE = Set.of(1133, 1410);
+
+    /** No such right of a user, on a table, on a routine. */
+    private static final Set<Integer> NO_RIGHT = Set.of(1141, 1147, 1403);
+
     private final MysqlClauses clauses;
 
     MysqlDialect(Engine engine) {
@@ -133,6 +139,17 @@ final class MysqlDialect implements Dialect {
     @Override
     public boolean isDenied(SQLException failure) {
         return DENIED.contains(failure.getErrorCode());
+    }
+
+    @Override
+    public String hint(SQLException failure) {
+        if (NO_GRANTEE.contains(failure.getErrorCode())) {
+            return "Rights are for roles and users that are there: \"clerk\" is a role or the user at any host,"
+                    + " \"clerk@localhost\" the user at that host.";
+        }
+        return NO_RIGHT.contains(failure.getErrorCode())
+                ? "Rights are taken back on what they were given on, and from whom: one on a schema is not one on its tables."
+                : "";
     }
 
     @Override

@@ -54,7 +54,7 @@ final class MysqlNormal {
         Table table = clauses.fitted(said);
         List<TableElement> elements = new ArrayList<>();
         table.constraints().forEach(constraint -> elements.add(constraint(constraint)));
-        elements.addAll(table.indexes());
+        table.indexes().forEach(index -> elements.add(IndexKind.normal(index)));
         List<Constraint> constraints = new ArrayList<>();
         List<Index> indexes = new ArrayList<>();
         for (TableElement element : uniqueIndexesAsConstraints(elements)) {

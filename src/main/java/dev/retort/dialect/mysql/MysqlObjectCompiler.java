@@ -7,10 +7,12 @@ import dev.retort.dialect.UnsupportedByDialectException;
 import dev.retort.operation.AddLabel;
 import dev.retort.operation.CreateObject;
 import dev.retort.operation.DropObject;
+import dev.retort.operation.GrantRights;
 import dev.retort.operation.RenameLabel;
 import dev.retort.operation.RenameObject;
 import dev.retort.operation.ReplaceEnum;
 import dev.retort.operation.ReplaceObject;
+import dev.retort.operation.RevokeRights;
 import dev.retort.schema.Function;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Sequence;
@@ -106,6 +108,16 @@ final class MysqlObjectCompiler extends ObjectCompiler {
     @Override
     public List<Statement> replaceEnum(ReplaceEnum operation) {
         return labels.replaceEnum(operation);
+    }
+
+    @Override
+    public List<Statement> grant(GrantRights operation) {
+        return structure(List.of(new Rights(words).statement("grant", operation.grant(), "to")));
+    }
+
+    @Override
+    public List<Statement> revoke(RevokeRights operation) {
+        return structure(List.of(new Rights(words).statement("revoke", operation.grant(), "from")));
     }
 
     @Override

@@ -54,6 +54,8 @@ final class MysqlTraits {
                 Feature.VIRTUAL_COLUMNS,
                 Feature.CHANGE_IDENTITY,
                 Feature.INDEX_PREFIXES,
+                Feature.FULLTEXT_INDEXES,
+                Feature.SPATIAL_INDEXES,
                 Feature.VIEWS,
                 Feature.RENAME_VIEW,
                 Feature.FUNCTIONS,
@@ -63,6 +65,7 @@ final class MysqlTraits {
                 Feature.DEFAULT_EXPRESSIONS,
                 Feature.TYPE_CONVERSIONS,
                 Feature.ENUMS,
+                Feature.GRANTS,
                 Feature.SKIPPING_ROWS_OF_QUERIES);
         features.addAll(
                 isMariadb

@@ -107,7 +107,8 @@ record Standing(StandingTables tables, MysqlClauses clauses) {
             text.columns().put(column.name(), clauses.definition(column));
         }
         for (Index index : table.indexes()) {
-            text.keys().add(new TableText.Key(String.valueOf(index.name()), index.columns()));
+            boolean isSorted = IndexKind.unsorted(index.method()) == null;
+            text.keys().add(new TableText.Key(String.valueOf(index.name()), index.columns(), isSorted));
         }
         for (Constraint constraint : table.constraints()) {
             if (constraint instanceof Unique) {

@@ -10,8 +10,21 @@ import java.util.TreeMap;
 /** What a change of a table must know of it: its columns as texts, its keys, its foreign keys and its checks. */
 final class TableText {
 
-    /** A key: an index, a unique constraint, or with an empty name the primary key. */
-    record Key(String name, List<String> columns) {}
+    /**
+     * A key: an index, a unique constraint, or with an empty name the primary key.
+     *
+     * @param isSorted whether it can serve a foreign key
+     */
+    record Key(String name, List<String> columns, boolean isSorted) {
+
+        Key(String name, List<String> columns) {
+            this(name, columns, true);
+        }
+
+        private Key named(String other) {
+            return new Key(other, columns, isSorted);
+        }
+    }
 
     private final Map<String, String> columns = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final List<Key> keys = new ArrayList<>();
@@ -74,7 +87,8 @@ final class TableText {
         } else {
             for (int at = 0; at < tokens.size(); at++) {
                 if (tokens.get(at).word().equals("key") && at + 1 < tokens.size() && isName(tokens.get(at + 1))) {
-                    keys.add(new Key(tokens.get(at + 1).text(), names(tokens, at + 2)));
+                    boolean isSorted = IndexKind.unsorted(first.word()) == null;
+                    keys.add(new Key(tokens.get(at + 1).text(), names(tokens, at + 2), isSorted));
                     return;
                 }
             }
@@ -112,9 +126,10 @@ final class TableText {
         return names;
     }
 
-    /** Whether some key other than one begins with these columns, in their order. */
+    /** Whether some sorted key other than one begins with these columns, in their order. */
     boolean hasOtherKeyFor(List<String> wanted, String except) {
-        return keys.stream().anyMatch(key -> !key.name().equals(except) && begins(key.columns(), wanted));
+        return keys.stream()
+                .anyMatch(key -> key.isSorted() && !key.name().equals(except) && begins(key.columns(), wanted));
     }
 
     /** Whether columns begin with others. */
@@ -168,8 +183,8 @@ final class TableText {
         if (rule != null) {
             rules.put(to, rule);
         }
-        keys.replaceAll(key -> key.name().equalsIgnoreCase(from) ? new Key(to, key.columns()) : key);
-        foreignKeys.replaceAll(key -> key.name().equalsIgnoreCase(from) ? new Key(to, key.columns()) : key);
+        keys.replaceAll(key -> key.name().equalsIgnoreCase(from) ? key.named(to) : key);
+        foreignKeys.replaceAll(key -> key.name().equalsIgnoreCase(from) ? key.named(to) : key);
     }
 
     private static Key renamed(Key key, String from, String to) {
@@ -177,6 +192,7 @@ final class TableText {
                 key.name(),
                 key.columns().stream()
                         .map(column -> column.equalsIgnoreCase(from) ? to : column)
-                        .toList());
+                        .toList(),
+                key.isSorted());
     }
 }

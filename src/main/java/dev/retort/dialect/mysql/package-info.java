@@ -21,6 +21,9 @@
  *   <li>{@code json()} on MariaDB is {@code longtext} with a check of its own, which is not shown.
  *   <li>A unique constraint is a unique index. One on columns, in rising order, is read as a constraint, any other as an
  *       index.
+ *   <li>An index of the kind {@code fulltext} or {@code spatial} is one; any other kind is left out, and none is read.
+ *   <li>Rights are granted on tables, views and sequences by their names alone, and on a schema as {@code schema.*}, its name
+ *       taken as it stands. A grantee is a role, a user at any host, or {@code user@host}. Rights are not read into the schema.
  *   <li>A primary key has no name. It is dropped by what it is, or by the name that the convention gives it.
  *   <li>{@code restrict} and {@code no action} are the same and read as {@code no action}.
  *   <li>The index that the engine makes for a foreign key is not shown, and goes with the key; one that the key needs is

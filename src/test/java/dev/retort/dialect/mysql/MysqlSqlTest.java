@@ -4,22 +4,28 @@ import static dev.retort.operation.TableChange.*;
 import static dev.retort.schema.Define.*;
 import static dev.retort.schema.Trigger.Event.INSERT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.StandingTables;
 import dev.retort.dialect.Statement;
+import dev.retort.dialect.UnsupportedByDialectException;
 import dev.retort.operation.AlterTable;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateObject;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropObject;
+import dev.retort.operation.GrantRights;
 import dev.retort.operation.InsertRows;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameObject;
 import dev.retort.operation.ReplaceObject;
+import dev.retort.operation.RevokeRights;
 import dev.retort.operation.TableChange;
+import dev.retort.schema.ColumnType;
 import dev.retort.schema.Function;
+import dev.retort.schema.Grant;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
@@ -162,6 +168,62 @@ class MysqlSqlTest {
                 .hasSize(2)
                 .containsOnly("insert into invoice (id, note) select ?, ? from dual where not exists"
                         + " (select 1 from invoice where id = ?)");
+    }
+
+    @Test
+    void an_index_of_words_says_so_before_its_name_and_serves_no_foreign_key() {
+        Table page = table(
+                "page",
+                column("topic", varchar(30)),
+                column("place", point()),
+                index("topic").named("page_by_topic"),
+                index("topic").using("fulltext").named("page_words"),
+                foreignKey("topic").references("topic", "name").named("page_topic"));
+        assertThat(sql(new CreateTable(page)))
+                .containsExactly("create table page (topic varchar(30), place point, constraint page_topic foreign key"
+                        + " (topic) references topic (name), index page_by_topic (topic),"
+                        + " fulltext index page_words (topic))");
+        assertThat(sql(new CreateIndex(
+                        page.name(), index("place").using("SPATIAL").named("page_places"))))
+                .containsExactly("create spatial index page_places on page (place)");
+        assertThat(sql(new CreateIndex(
+                        page.name(), index("topic").using("gin").unique().named("page_once"))))
+                .containsExactly("create unique index page_once on page (topic)");
+        assertThat(sql(new DropIndex(page.name(), "page_words", false, null, false, false), page))
+                .containsExactly("drop index page_words on page");
+        assertThat(sql(new DropIndex(page.name(), "page_by_topic", false, null, false, false), page))
+                .containsExactly("alter table page drop index page_by_topic, add index page_topic (topic)");
+    }
+
+    private static ColumnType point() {
+        return sqlType("point");
+    }
+
+    @Test
+    void rights_have_no_word_for_tables_and_name_users_with_their_host() {
+        assertThat(sql(new GrantRights(
+                        privileges("select", "show view").on("audit.event").to("clerk", "ann@localhost", "a@b.org@%"))))
+                .containsExactly("grant select, show view on audit.event to clerk, `ann`@`localhost`, `a@b.org`@`%`");
+        assertThat(sql(new RevokeRights(privileges("all").onSchema("audit").from("role"))))
+                .containsExactly("revoke all on audit.* from role");
+        assertThat(sql(new GrantRights(privileges("execute", "lock tables")
+                        .onSchema("audit_log")
+                        .to("public@%"))))
+                .containsExactly("grant execute, lock tables on `audit\\_log`.* to `public`@`%`");
+        assertThat(sql(new GrantRights(new Grant(
+                        List.of("execute"), SchemaObject.Kind.FUNCTION, QualifiedName.of("due"), List.of("clerk")))))
+                .containsExactly("grant execute on function due to clerk");
+        for (Grant other : List.of(
+                privileges("select").on("event").to("public"),
+                privileges("delete history").on("event").to("clerk"),
+                privileges("all", "select").on("event").to("clerk"),
+                privileges("usage").onSchema("audit").to("clerk"),
+                privileges("select").onSequence("number").to("clerk"),
+                new Grant(List.of("all"), SchemaObject.Kind.ENUM, QualifiedName.of("mood"), List.of("clerk")))) {
+            assertThatThrownBy(() -> sql(new GrantRights(other)))
+                    .as(other.describe())
+                    .isInstanceOf(UnsupportedByDialectException.class);
+        }
     }
 
     @Test
