@@ -28,6 +28,15 @@ final class FoundClasses {
         return !classes.containsKey(name) && !faults.containsKey(name);
     }
 
+    /** Takes a file that {@link #wants} said yes to as the index has it; whether the index has it. */
+    boolean take(String path, @Nullable ClassIndex index, long crc, long size) {
+        ClassFile file = index == null ? null : index.find(nameOf(path), crc, size);
+        if (file != null) {
+            classes.put(file.name(), file);
+        }
+        return file != null;
+    }
+
     /** Reads a file that {@link #wants} said yes to; {@code root} is the directory or jar, for people. */
     void read(String path, String root, InputStream content) {
         String name = nameOf(path);

@@ -20,6 +20,8 @@ import java.util.jar.JarFile;
  */
 final class PackageListing {
 
+    private static final String VERSIONS = "META-INF/versions/";
+
     private final ClassLoader loader;
     private final FoundClasses found;
     private final List<String> places = new ArrayList<>();
@@ -53,13 +55,14 @@ final class PackageListing {
             return;
         }
         try {
-            URLConnection connection = url.openConnection();
+            // The fragment opens a jar of several releases as class loaders do.
+            URLConnection connection = new URL(url, "#runtime").openConnection();
             if (connection instanceof JarURLConnection jarConnection) {
                 // A jar from the cache is shared with others, who would find it closed.
                 connection.setUseCaches(false);
                 try (JarFile jar = jarConnection.getJarFile()) {
                     String below = jarConnection.getEntryName();
-                    boolean whole = below == null || below.startsWith("META-INF/versions/");
+                    boolean whole = below == null || below.startsWith(VERSIONS);
                     listJar(packagePath, whole ? packagePath : below, jar);
                 }
             } else {
@@ -119,14 +122,25 @@ final class PackageListing {
     /** Reads the entries of a jar that lie below {@code prefix}, which stands for the package. */
     void listJar(String packagePath, String prefix, JarFile jar) {
         places.add(jar.getName());
+        String root = prefix.endsWith(packagePath) ? prefix.substring(0, prefix.length() - packagePath.length()) : "";
+        ClassIndex index = ClassIndex.of(jar, root);
+        boolean versioned = jar.isMultiRelease();
         Enumeration<JarEntry> entries = jar.entries();
         while (entries.hasMoreElements()) {
             JarEntry entry = entries.nextElement();
-            if (!entry.getName().startsWith(prefix)) {
+            String name = versioned ? withoutVersion(entry.getName()) : entry.getName();
+            if (!name.startsWith(prefix)) {
                 continue;
             }
-            String path = packagePath + entry.getName().substring(prefix.length());
-            if (found.wants(path)) {
+            String path = packagePath + name.substring(prefix.length());
+            if (versioned && found.wants(path)) {
+                // Of several the one that this Java loads; none where all are for newer ones.
+                entry = jar.getJarEntry(name);
+            }
+            if (entry == null) {
+                continue;
+            }
+            if (found.wants(path) && !found.take(path, index, entry.getCrc(), entry.getSize())) {
                 try (InputStream content = jar.getInputStream(entry)) {
                     found.read(path, jar.getName(), content);
                 } catch (IOException | SecurityException e) {
@@ -134,5 +148,9 @@ final class PackageListing {
                 }
             }
         }
+    }
+
+    private static String withoutVersion(String name) {
+        return name.startsWith(VERSIONS) ? name.substring(name.indexOf('/', VERSIONS.length()) + 1) : name;
     }
 }

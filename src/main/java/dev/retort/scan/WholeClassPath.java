@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 
 /**
  * Everything that a class loader sees, jar by jar: where a package is looked for that its class loader does not list,
@@ -76,7 +77,7 @@ final class WholeClassPath {
         // Most jars have a manifest, which finds them behind any kind of class loader.
         for (URL manifest : resources("META-INF/MANIFEST.MF")) {
             try {
-                if (manifest.openConnection() instanceof JarURLConnection connection) {
+                if (new URL(manifest, "#runtime").openConnection() instanceof JarURLConnection connection) {
                     connection.setUseCaches(false);
                     try (JarFile jar = connection.getJarFile()) {
                         if (seen.add(jar.getName())) {
@@ -90,7 +91,7 @@ final class WholeClassPath {
         }
         for (File file : files()) {
             if (seen.add(file.getPath())) {
-                try (JarFile jar = new JarFile(file)) {
+                try (JarFile jar = new JarFile(file, true, ZipFile.OPEN_READ, JarFile.runtimeVersion())) {
                     consumer.accept(jar);
                 } catch (IOException e) {
                     // A class path may name what is no jar.

@@ -14,7 +14,11 @@
  *   <li>A class that is also given explicitly is made as it was given, and stands where it was given.
  *   <li>Jars without entries for their directories are searched only where a package is found nowhere else: to look into
  *       every jar at every start would cost more than the check itself.
- *   <li>Versioned directories of multi-release jars are not looked into.
+ *   <li>Of a class that a multi-release jar has several times the one counts that this Java loads.
+ *   <li>The index that the processor writes says of class files what reading them would say, each line with the size and
+ *       CRC-32 of the file. In a jar, whose directory has both of every entry, a line counts only where they agree; so it
+ *       does not matter how old the index is, and a jar without one is scanned, too. To compare them in a directory each
+ *       file would have to be read, which is as slow as reading what it says; so there it is not looked at.
  * </ul>
  */
 @NullMarked

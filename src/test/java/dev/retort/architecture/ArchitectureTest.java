@@ -52,6 +52,7 @@ class ArchitectureTest {
             entry("reflect", Set.of("error", "schema")),
             entry("migration", Set.of("error", "operation", "schema", "revision", "reflect")),
             entry("scan", Set.of("error", "migration", "revision")),
+            entry("processor", Set.of("error", "migration", "revision", "scan")),
             entry("plan", Set.of("error", "migration", "revision")),
             entry("dialect", Set.of("error", "operation", "schema", "reflect")),
             entry("dialect.h2", Set.of("error", "operation", "schema", "reflect", "dialect")),

@@ -107,14 +107,20 @@ class MigrationScanTest {
     }
 
     @Test
-    void versioned_directories_of_a_jar_are_not_looked_into() throws IOException {
-        Path classes = compile(temp.resolve("c"), migration("m.A", "id = \"a\""));
+    void of_a_jar_of_several_releases_the_classes_count_that_this_java_loads() throws IOException {
+        Path classes = compile(temp.resolve("c"), migration("m.A", "id = \"a\""), migration("m.Plain", "id = \"p\""));
         Path versioned = compile(temp.resolve("v"), migration("m.A", "id = \"v\""), migration("m.B", "id = \"b\""));
+        Path newer = compile(temp.resolve("n"), migration("m.A", "id = \"n\""), migration("m.New", "id = \"n\""));
         Files.createDirectories(classes.resolve("META-INF/versions"));
         Files.move(versioned, classes.resolve("META-INF/versions/9"));
+        Files.move(newer, classes.resolve("META-INF/versions/99"));
         Files.writeString(classes.resolve("META-INF/MANIFEST.MF"), "Manifest-Version: 1.0\nMulti-Release: true\n");
-        Path jar = jar(temp.resolve("m.jar"), classes, "", true);
-        assertThat(idsOf(scan(loader(jar), "m"))).containsExactly("a");
+        for (boolean entriesOfDirectories : new boolean[] {true, false}) {
+            Path jar = jar(temp.resolve(entriesOfDirectories + ".jar"), classes, "", entriesOfDirectories);
+            List<DeclaredMigration> found = scan(loader(jar), "m");
+            assertThat(idsOf(found)).containsExactly("v", "b", "p");
+            assertThat(found).allSatisfy(each -> assertThat(each.create()).isNotNull());
+        }
     }
 
     @Test

@@ -1,0 +1,109 @@
+package dev.retort.scan;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was known of class files when they were compiled. A line counts for exactly the bytes that it was written of: their
+ * size and CRC-32 stand in it, and the directory of a jar has those of each entry. So an index that is stale, or of some of
+ * the classes only, makes a scan slower and never wrong.
+ *
+ * <p>The text has a first line with its version and a last one with the CRC-32 of those between; several may follow one
+ * another, as tools that merge jars put them. What does not end as it should was not written whole and does not count.
+ */
+final class ClassIndex {
+
+    /** Where it is, below the root of the classes or of the jar. */
+    static final String PATH = "META-INF/retort/classes";
+
+    private static final String BEGIN = "retort 1\n";
+    private static final String END = "end ";
+
+    private final Map<String, String> lines = new HashMap<>();
+
+    private ClassIndex() {}
+
+    /** The index of the classes below {@code root} in a jar, or null where there is none. */
+    static @Nullable ClassIndex of(JarFile jar, String root) {
+        JarEntry entry = jar.getJarEntry(root + PATH);
+        if (entry == null && !root.isEmpty()) {
+            // Builders of executable jars move the classes and leave what is in META-INF.
+            entry = jar.getJarEntry(PATH);
+        }
+        if (entry == null) {
+            return null;
+        }
+        try (InputStream content = jar.getInputStream(entry)) {
+            return of(content.readAllBytes());
+        } catch (IOException e) {
+            // What the index does not tell is read from the class files.
+            return null;
+        }
+    }
+
+    static ClassIndex of(byte[] bytes) {
+        ClassIndex index = new ClassIndex();
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        int begin = text.indexOf(BEGIN);
+        while (begin >= 0) {
+            int first = begin + BEGIN.length();
+            int end = text.indexOf("\n" + END, first - 1) + 1;
+            int next = end == 0 ? -1 : text.indexOf('\n', end);
+            if (next < 0) {
+                break;
+            }
+            if (text.substring(end + END.length(), next).equals(checksum(bytes, first, end))) {
+                index.add(text, first, end);
+            }
+            // From its beginning, as one that was cut off may run on into the next.
+            begin = text.indexOf(BEGIN, first);
+        }
+        return index;
+    }
+
+    private void add(String text, int first, int end) {
+        int at = first;
+        while (at < end) {
+            int next = text.indexOf('\n', at);
+            lines.put(IndexLine.unescaped(text.substring(at, text.indexOf('\t', at))), text.substring(at, next));
+            at = next + 1;
+        }
+    }
+
+    /** What is known of a class file with this checksum and size; null where nothing is. */
+    @Nullable
+    ClassFile find(String name, long crc, long size) {
+        String line = lines.get(name);
+        return line == null ? null : IndexLine.read(line, crc, size);
+    }
+
+    /** An index with these lines. */
+    static byte[] bytes(Collection<String> lines) {
+        StringBuilder text = new StringBuilder(BEGIN);
+        for (String line : lines) {
+            text.append(line).append('\n');
+        }
+        byte[] body = text.toString().getBytes(StandardCharsets.ISO_8859_1);
+        text.append(END).append(checksum(body, BEGIN.length(), body.length)).append('\n');
+        return text.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** The names of the classes that it has lines of. */
+    Collection<String> names() {
+        return lines.keySet();
+    }
+
+    private static String checksum(byte[] bytes, int begin, int end) {
+        CRC32 crc = new CRC32();
+        crc.update(bytes, begin, end - begin);
+        return String.valueOf(crc.getValue());
+    }
+}
