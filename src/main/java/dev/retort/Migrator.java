@@ -1,5 +1,6 @@
 package dev.retort;
 
+import dev.retort.author.Rebase;
 import dev.retort.dialect.Dialect;
 import dev.retort.history.HistoryState;
 import dev.retort.history.HistoryTables;
@@ -324,6 +325,23 @@ public final class Migrator {
      */
     public RevisionDraft revision(String message) {
         return RevisionDraft.of(migrations, message);
+    }
+
+    /**
+     * Lets the revisions up to {@code mine} follow {@code onto} instead of what they follow now, in their sources:
+     * {@code rebase("b2207c", "8d41f0").in(Path.of("src/main/java"))}.
+     */
+    public RebaseDraft rebase(String mine, String onto) {
+        return rebase(Rebase.of(migrations.get().graph(), mine, onto));
+    }
+
+    /** The same onto the one other head. */
+    public RebaseDraft rebase(String mine) {
+        return rebase(Rebase.of(migrations.get().graph(), mine, null));
+    }
+
+    private RebaseDraft rebase(Rebase rebase) {
+        return new RebaseDraft(migrations.get(), rebase, this::state, true);
     }
 
     private Bookkeeping bookkeeping() {

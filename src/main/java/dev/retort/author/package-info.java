@@ -1,5 +1,5 @@
 /**
- * New revisions as Java source.
+ * New revisions as Java source, and other parents in the source of those that exist.
  *
  * <p>What is to be written is checked against the history first, so that no file is left behind that breaks it, as a doubled
  * id or label would; nothing is ever overwritten. Names of classes begin with the time in UTC, so that they sort alike for

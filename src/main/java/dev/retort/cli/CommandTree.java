@@ -60,7 +60,8 @@ final class CommandTree {
                 new PlanCommand(session),
                 new StampCommand(session),
                 new EnsureVersionCommand(session),
-                new RevisionCommand(session));
+                new RevisionCommand(session),
+                new RebaseCommand(session));
     }
 
     int execute(String... args) {

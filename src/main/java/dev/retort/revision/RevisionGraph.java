@@ -2,8 +2,10 @@ package dev.retort.revision;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -185,6 +187,18 @@ public final class RevisionGraph {
             }
         }
         return needed;
+    }
+
+    /** Everything that has to be applied before this revision, and itself, in load order. */
+    public Set<String> upTo(String id) {
+        boolean[] reached = Reach.down(links.below, nodes.size(), index(id));
+        Set<String> ids = new LinkedHashSet<>();
+        for (int i = 0; i < reached.length; i++) {
+            if (reached[i]) {
+                ids.add(id(i));
+            }
+        }
+        return ids;
     }
 
     /** Whether several revisions have this one as a parent. */
