@@ -1,0 +1,120 @@
+package dev.retort.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two lines of a history become one, as somebody does it who pulled the work of others. */
+class RebaseCommandTest {
+
+    @TempDir
+    Path sources = Path.of("");
+
+    @TempDir
+    Path classes = Path.of("");
+
+    private String url = "";
+
+    @BeforeEach
+    void twoHeads() throws IOException {
+        url = "jdbc:h2:" + classes.resolve("shop");
+        migration("Start", "id = \"aaaa1\", message = \"start\"");
+        migration("Theirs", "id = \"bbbb1\", parent = \"aaaa1\", message = \"theirs\"");
+        migration("Mine", "id = \"cccc1\", parent = \"aaaa1\", message = \"mine\"");
+        migration("MineToo", "id = \"cccc2\", parent = \"cccc1\", message = \"mine, too\"");
+        compile();
+    }
+
+    private void migration(String name, String revision) throws IOException {
+        Path directory = Files.createDirectories(sources.resolve("shop/migrations"));
+        Files.writeString(
+                directory.resolve(name + ".java"),
+                """
+                package shop.migrations;
+
+                import static dev.retort.schema.Define.*;
+
+                import dev.retort.migration.*;
+
+                @Revision(%s)
+                public final class %s implements Migration {
+                    @Override
+                    public void upgrade(Ops ops) {
+                        ops.createTable("%s", column("id", integer()).notNull(), primaryKey("id"));
+                    }
+                }
+                """
+                        .formatted(revision, name, name.toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    private void compile() throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null);
+                Stream<Path> files = Files.walk(sources)) {
+            List<Path> all = files.filter(Files::isRegularFile).toList();
+            List<String> options = List.of(
+                    "-d", classes.toString(), "-cp", System.getProperty("java.class.path"), "-proc:none", "--release", "17");
+            assertThat(compiler.getTask(null, manager, null, options, null, manager.getJavaFileObjectsFromPaths(all))
+                            .call())
+                    .isTrue();
+        }
+    }
+
+    private CliRun retort(String... args) {
+        return CliRun.of(
+                Map.of("RETORT_SCAN", "shop.migrations", "RETORT_CLASSPATH", classes.toString(), "RETORT_URL", url),
+                args);
+    }
+
+    private CliRun rebase(String... args) {
+        String[] all = Stream.concat(
+                        Stream.of("rebase", "--source-root", sources.toString()), Stream.of(args))
+                .toArray(String[]::new);
+        return retort(all);
+    }
+
+    @Test
+    void mine_follow_theirs_in_the_sources_and_then_in_the_database() throws IOException {
+        assertThat(retort("upgrade", "bbbb1").exitCode()).isZero();
+        assertThat(rebase("cccc2").text())
+                .isEqualTo("cccc1 follows bbbb1\nchanged " + sources.resolve("shop/migrations/Mine.java") + "\n");
+        assertThat(sources.resolve("shop/migrations/Mine.java"))
+                .content()
+                .contains("@Revision(id = \"cccc1\", parent = \"bbbb1\", message = \"mine\")");
+        compile();
+        assertThat(retort("history").out())
+                .isEqualTo("cccc1 -> cccc2 (head), mine, too\nbbbb1 -> cccc1, mine\n"
+                        + "aaaa1 -> bbbb1, theirs\n<base> -> aaaa1, start\n");
+        assertThat(retort("upgrade", "head").text()).contains("upgraded to cccc1 (mine)", "upgraded to cccc2");
+    }
+
+    @Test
+    void a_database_that_has_mine_only_is_taken_back_first() throws IOException {
+        assertThat(retort("upgrade", "cccc2").exitCode()).isZero();
+        CliRun refused = rebase("cccc2", "--onto", "bbbb1");
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err()).contains("cccc1 (mine) is applied and bbbb1 (theirs) is not", "retort downgrade aaaa1");
+        assertThat(retort("downgrade", "aaaa1").exitCode()).isZero();
+        assertThat(rebase("cccc2", "--onto", "bbbb1").exitCode()).isZero();
+        compile();
+        assertThat(retort("upgrade", "head").text()).contains("upgraded to bbbb1", "upgraded to cccc2");
+    }
+
+    @Test
+    void a_database_is_looked_at_unless_nobody_wants_it() {
+        url = "jdbc:h2:" + classes.resolve("shop") + ";IFEXISTS=TRUE";
+        assertThat(rebase("cccc2").exitCode()).isEqualTo(1);
+        assertThat(rebase("cccc2", "--unchecked").exitCode()).isZero();
+    }
+}
