@@ -90,6 +90,7 @@ public final class Migrator {
                 new RunSettings(
                         new HistoryTables(QualifiedName.of("retort_version")),
                         null,
+                        null,
                         TransactionMode.PER_REVISION,
                         DEFAULT_WAIT,
                         TimeLimits.NONE,
@@ -131,6 +132,11 @@ public final class Migrator {
     /** Makes {@code schema} the default schema of the operations and of the version table; it has to exist. */
     public Migrator schema(String schema) {
         return with(Settings.of(settings).schema(schema));
+    }
+
+    /** Names the database where several share the history: {@code onlyIn("billing", ...)} asks for it. */
+    public Migrator database(String name) {
+        return with(Settings.of(settings).database(name));
     }
 
     /** Keeps the version rows in that table, {@code "ops.retort_version"}, and journal and run table beside it. */

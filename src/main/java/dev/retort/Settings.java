@@ -20,6 +20,7 @@ final class Settings {
 
     private HistoryTables tables;
     private @Nullable String schema;
+    private @Nullable String database;
     private TransactionMode transactions;
     private Duration waitForLock;
     private TimeLimits limits;
@@ -30,6 +31,7 @@ final class Settings {
     private Settings(RunSettings settings) {
         tables = settings.tables();
         schema = settings.schema();
+        database = settings.database();
         transactions = settings.transactions();
         waitForLock = settings.waitForLock();
         limits = settings.limits();
@@ -43,11 +45,17 @@ final class Settings {
     }
 
     RunSettings settings() {
-        return new RunSettings(tables, schema, transactions, waitForLock, limits, naming, parameters, listeners);
+        return new RunSettings(
+                tables, schema, database, transactions, waitForLock, limits, naming, parameters, listeners);
     }
 
     Settings schema(String name) {
         schema = Identifiers.checked("schema", name);
+        return this;
+    }
+
+    Settings database(String name) {
+        database = name;
         return this;
     }
 

@@ -52,8 +52,8 @@ public record Rebase(RevisionNode mine, RevisionNode onto, Map<String, List<Stri
         List<RevisionNode> nodes = new ArrayList<>();
         for (RevisionNode node : graph.nodes()) {
             List<String> now = parents.getOrDefault(node.id(), node.parents());
-            nodes.add(new RevisionNode(
-                    node.id(), now, node.dependsOn(), node.labels(), node.replaces(), node.message()));
+            nodes.add(
+                    new RevisionNode(node.id(), now, node.dependsOn(), node.labels(), node.replaces(), node.message()));
         }
         // With all its checks: sources that break the history would stop every later command.
         RevisionGraph.of(nodes);
@@ -62,7 +62,8 @@ public record Rebase(RevisionNode mine, RevisionNode onto, Map<String, List<Stri
 
     private static Map<String, List<String>> changed(
             RevisionGraph graph, Set<String> moved, Set<String> there, String onto) {
-        boolean forks = moved.stream().anyMatch(id -> graph.parentsOf(id).stream().anyMatch(there::contains));
+        boolean forks =
+                moved.stream().anyMatch(id -> graph.parentsOf(id).stream().anyMatch(there::contains));
         Map<String, List<String>> changed = new LinkedHashMap<>();
         for (String id : moved) {
             List<String> parents = graph.parentsOf(id);
@@ -115,8 +116,8 @@ public record Rebase(RevisionNode mine, RevisionNode onto, Map<String, List<Stri
                         mine.describe() + " cannot be moved onto " + onto.describe() + ".",
                         "In this database " + graph.describe(move.getKey()) + " is applied and " + onto.describe()
                                 + " is not; afterwards its version rows would say that both are.",
-                        "Take it back first, `retort downgrade "
-                                + (before.isEmpty() ? "base" : before.get(0)) + "`, here and wherever else it is applied.");
+                        "Take it back first, `retort downgrade " + (before.isEmpty() ? "base" : before.get(0))
+                                + "`, here and wherever else it is applied.");
             }
         }
     }

@@ -52,8 +52,7 @@ final class RevisionSource {
         if (!Files.isRegularFile(file)) {
             throw new AuthorException(
                     "The source of " + className + " cannot be changed.",
-                    "There is no file '" + file + "', seen from "
-                            + Path.of("").toAbsolutePath() + ".",
+                    "There is no file '" + file + "', seen from " + Path.of("").toAbsolutePath() + ".",
                     "Say where the sources are: --source-root src/main/java.");
         }
         try {

@@ -3,6 +3,7 @@ package dev.retort.migration;
 import dev.retort.operation.Apart;
 import dev.retort.operation.ExceptOn;
 import dev.retort.operation.IntoSchema;
+import dev.retort.operation.OnlyIn;
 import dev.retort.operation.OnlyOn;
 import dev.retort.operation.Operation;
 import java.util.List;
@@ -50,6 +51,19 @@ interface ScopeWords {
     /** Performs operations on every engine but the named ones. */
     default void exceptOn(List<String> dialects, Consumer<Ops> operations) {
         perform(new ExceptOn(Set.copyOf(dialects), Recorder.record(reading(), operations)));
+    }
+
+    /**
+     * Performs operations in one of several databases that share the history: {@code onlyIn("billing", o -> ...)}. Which one
+     * it is says the migrator, {@code Migrator.configure(dataSource).database("billing")}.
+     */
+    default void onlyIn(String database, Consumer<Ops> operations) {
+        onlyIn(List.of(database), operations);
+    }
+
+    /** Performs operations in some of the databases that share the history. */
+    default void onlyIn(List<String> databases, Consumer<Ops> operations) {
+        perform(new OnlyIn(Set.copyOf(databases), Recorder.record(reading(), operations)));
     }
 
     /**

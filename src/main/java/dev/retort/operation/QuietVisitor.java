@@ -196,6 +196,11 @@ public abstract class QuietVisitor<R>
     }
 
     @Override
+    public R onlyIn(OnlyIn operation) {
+        return otherwise(operation);
+    }
+
+    @Override
     public R apart(Apart operation) {
         return otherwise(operation);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A list of operations that a condition, or a manner, stands before. */
-public sealed interface ScopeOperation extends Operation permits OnlyOn, ExceptOn, Apart {
+public sealed interface ScopeOperation extends Operation permits OnlyOn, ExceptOn, OnlyIn, Apart {
 
     /** The operations, in order. */
     List<Operation> operations();

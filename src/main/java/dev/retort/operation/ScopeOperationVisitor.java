@@ -13,6 +13,9 @@ public interface ScopeOperationVisitor<R> {
     /** Reads operations for all but some engines. */
     R exceptOn(ExceptOn operation);
 
+    /** Reads operations for some databases. */
+    R onlyIn(OnlyIn operation);
+
     /** Reads operations outside a transaction. */
     R apart(Apart operation);
 }

@@ -3,6 +3,7 @@ package dev.retort.run;
 import dev.retort.migration.Ops;
 import dev.retort.migration.Reading;
 import dev.retort.operation.Naming;
+import dev.retort.operation.OnlyIn;
 import dev.retort.operation.Operation;
 import dev.retort.reflect.Inspector;
 import java.util.Map;
@@ -30,6 +31,12 @@ final class LiveOps implements Ops, Reading {
     @Override
     public void perform(Operation operation) {
         EngineNames.check(operation);
+        for (Operation here : OnlyIn.resolved(operation, work.settings().database())) {
+            performHere(here);
+        }
+    }
+
+    private void performHere(Operation operation) {
         NotedOperation said = new NotedOperation(
                 naming.named(operation),
                 SourceLine.current(noted.step().migration().className()));

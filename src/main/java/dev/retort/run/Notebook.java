@@ -7,6 +7,7 @@ import dev.retort.migration.Ops;
 import dev.retort.migration.Reading;
 import dev.retort.operation.ExecuteScript;
 import dev.retort.operation.Naming;
+import dev.retort.operation.OnlyIn;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RunCode;
 import dev.retort.plan.PlannedStep;
@@ -71,7 +72,9 @@ final class Notebook implements Ops, Reading {
     @Override
     public void perform(Operation operation) {
         EngineNames.check(operation);
-        operations.add(new NotedOperation(naming.named(operation), SourceLine.current(migrationClass)));
+        for (Operation here : OnlyIn.resolved(operation, settings.database())) {
+            operations.add(new NotedOperation(naming.named(here), SourceLine.current(migrationClass)));
+        }
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tables the tables of the history
  * @param schema the default schema of the operations, or null for that of the connection
+ * @param database the application's name for the database, where several share the history; or null
  * @param transactions {@code PER_REVISION} or {@code WHOLE_RUN}
  * @param waitForLock how long to wait for another runner
  * @param limits how long statements may take, unless a revision says otherwise
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record RunSettings(
         HistoryTables tables,
         @Nullable String schema,
+        @Nullable String database,
         TransactionMode transactions,
         Duration waitForLock,
         TimeLimits limits,

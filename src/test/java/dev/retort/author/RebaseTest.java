@@ -26,8 +26,7 @@ class RebaseTest {
         List<RevisionNode> nodes = new ArrayList<>();
         for (String line : lines) {
             String[] words = line.replace(":", "").split(" ");
-            nodes.add(new RevisionNode(
-                    words[0], List.of(words).subList(1, words.length), List.of(), List.of(), ""));
+            nodes.add(new RevisionNode(words[0], List.of(words).subList(1, words.length), List.of(), List.of(), ""));
         }
         return RevisionGraph.of(nodes);
     }
@@ -132,7 +131,8 @@ class RebaseTest {
         RevisionGraph graph = graph("a", "t1: a", "m1: a", "m2: a", "m: m1 m2");
         String text = "@Revision(id = \"m1\", parent = \"a\") class M1 {}";
         Path there = file("M1", text);
-        assertThatThrownBy(() -> Sources.rebase(Rebase.of(graph, "m", "t1"), sources, id -> id.toUpperCase(Locale.ROOT)))
+        assertThatThrownBy(
+                        () -> Sources.rebase(Rebase.of(graph, "m", "t1"), sources, id -> id.toUpperCase(Locale.ROOT)))
                 .isInstanceOf(AuthorException.class);
         assertThat(there).hasContent(text);
         file("M2", "@Revision(id = \"m2\", parent = \"a\") class M2 {}");

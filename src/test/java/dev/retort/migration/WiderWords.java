@@ -171,6 +171,8 @@ final class WiderWords {
                 entry(new ExceptOn(Set.of("h2"), lock), o -> o.exceptOn("h2", locking)),
                 entry(new ExceptOn(Set.of("h2", "sqlite"), lock), o -> o.exceptOn("h2", "sqlite", locking)),
                 entry(new ExceptOn(Set.of("h2"), lock), o -> o.exceptOn(List.of("h2"), locking)),
+                entry(new OnlyIn(Set.of("billing"), lock), o -> o.onlyIn("billing", locking)),
+                entry(new OnlyIn(Set.of("shop", "billing"), lock), o -> o.onlyIn(List.of("shop", "billing"), locking)),
                 entry(new Apart(lock), o -> o.apart(locking)),
                 entry(
                         new LockTable(QualifiedName.parse("audit.u"), LockMode.SHARE),

@@ -129,6 +129,7 @@ class CanonicalTextTest {
                 new ExecuteScript(
                         script("sql/seed.sql").undoneBy("sql/drop.sql").repeatable()));
         all.put("except on", new ExceptOn(Set.of("h2"), List.of(new DropTable(T, null))));
+        all.put("only in", new OnlyIn(Set.of("billing"), List.of(new DropTable(T, null))));
         all.put("apart", new Apart(List.of(new ExecuteSql(sql("vacuum")))));
         all.putAll(WiderOperations.all());
         return all;

@@ -53,6 +53,7 @@ class QuietVisitorTest {
             new RunCode("nothing", handle -> {}, null),
             new OnlyOn(Set.of("h2"), List.of()),
             new ExceptOn(Set.of("h2"), List.of()),
+            new OnlyIn(Set.of("billing"), List.of()),
             new Apart(List.of()),
             new Telling());
 

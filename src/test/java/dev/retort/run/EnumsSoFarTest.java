@@ -55,6 +55,7 @@ class EnumsSoFarTest {
         RunSettings settings = new RunSettings(
                 new HistoryTables(QualifiedName.of("retort_version")),
                 null,
+                null,
                 TransactionMode.PER_REVISION,
                 Duration.ZERO,
                 TimeLimits.NONE,
