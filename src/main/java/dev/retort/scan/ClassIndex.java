@@ -34,10 +34,6 @@ final class ClassIndex {
     /** The index of the classes below {@code root} in a jar, or null where there is none. */
     static @Nullable ClassIndex of(JarFile jar, String root) {
         JarEntry entry = jar.getJarEntry(root + PATH);
-        if (entry == null && !root.isEmpty()) {
-            // Builders of executable jars move the classes and leave what is in META-INF.
-            entry = jar.getJarEntry(PATH);
-        }
         if (entry == null) {
             return null;
         }

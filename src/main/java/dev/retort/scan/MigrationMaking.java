@@ -74,10 +74,7 @@ final class MigrationMaking {
                     "Give it one, or say how migrations are made with instances(type -> ...).",
                     e);
         } catch (IllegalAccessException e) {
-            throw failure(
-                    className + " is not accessible: " + e.getMessage() + ".",
-                    "Declare it public; in a module, write: opens " + type.getPackageName() + ";",
-                    e);
+            throw notAccessible(type, e);
         } catch (InstantiationException e) {
             throw failure(className + " is abstract.", "Put @Revision on the class that extends it.", e);
         } catch (LinkageError e) {
@@ -102,6 +99,20 @@ final class MigrationMaking {
                     null);
         }
         return made;
+    }
+
+    private MigrationClassException notAccessible(Class<?> type, IllegalAccessException e) {
+        Module module = type.getModule();
+        Module own = MigrationMaking.class.getModule();
+        String packageName = type.getPackageName();
+        if (module.isExported(packageName, own)) {
+            return failure(className + " is not accessible: " + e.getMessage() + ".", "Declare it public.", e);
+        }
+        String to = own.isNamed() ? " to " + own.getName() : "";
+        return failure(
+                "The module " + module.getName() + " does not open the package " + packageName + to + ".",
+                "Write in its module-info: opens " + packageName + to + ";",
+                e);
     }
 
     private MigrationClassException notLinked(LinkageError e) {

@@ -13,6 +13,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.zip.ZipFile;
 
 /**
  * Lists the class files of a package and of those below it, wherever its class loader finds the package: in directories
@@ -25,6 +26,7 @@ final class PackageListing {
     private final ClassLoader loader;
     private final FoundClasses found;
     private final List<String> places = new ArrayList<>();
+    private final List<String> listed = new ArrayList<>();
 
     PackageListing(ClassLoader loader, FoundClasses found) {
         this.loader = loader;
@@ -38,6 +40,11 @@ final class PackageListing {
             Enumeration<URL> urls = loader.getResources(packagePath);
             while (urls.hasMoreElements()) {
                 list(packagePath, urls.nextElement());
+            }
+            // Finds jars, too, that have no entry for the directory.
+            Enumeration<URL> indexes = loader.getResources(ClassIndex.PATH);
+            while (indexes.hasMoreElements()) {
+                listIndexed(packagePath, indexes.nextElement());
             }
         } catch (IOException e) {
             found.faultOfPlace(packagePath, "the class loader does not list it (" + e.getMessage() + ").");
@@ -55,15 +62,14 @@ final class PackageListing {
             return;
         }
         try {
-            // The fragment opens a jar of several releases as class loaders do.
-            URLConnection connection = new URL(url, "#runtime").openConnection();
+            URLConnection connection = url.openConnection();
             if (connection instanceof JarURLConnection jarConnection) {
-                // A jar from the cache is shared with others, who would find it closed.
-                connection.setUseCaches(false);
-                try (JarFile jar = jarConnection.getJarFile()) {
+                try (JarFile jar = open(jarConnection)) {
                     String below = jarConnection.getEntryName();
                     boolean whole = below == null || below.startsWith(VERSIONS);
-                    listJar(packagePath, whole ? packagePath : below, jar);
+                    String prefix = whole ? packagePath : below;
+                    listed.add(jarConnection.getJarFileURL() + prefix);
+                    listJar(packagePath, prefix, jar);
                 }
             } else {
                 found.faultOfPlace(
@@ -73,6 +79,35 @@ final class PackageListing {
         } catch (IOException e) {
             found.faultOfPlace(url.toString(), "it cannot be opened (" + e.getMessage() + ").");
         }
+    }
+
+    private void listIndexed(String packagePath, URL url) throws IOException {
+        if (!url.getProtocol().equals("file") && url.openConnection() instanceof JarURLConnection connection) {
+            String entry = connection.getEntryName();
+            String root = entry.substring(0, entry.length() - ClassIndex.PATH.length());
+            if (!listed.contains(connection.getJarFileURL() + root + packagePath)) {
+                try (JarFile jar = open(connection)) {
+                    listJar(packagePath, root + packagePath, jar);
+                }
+            }
+        }
+    }
+
+    /** Opens a jar as class loaders do: of several releases with the classes for this one. */
+    static JarFile open(JarURLConnection connection) throws IOException {
+        // A jar from the cache is shared with others, who would find it closed.
+        connection.setUseCaches(false);
+        JarFile jar = connection.getJarFile();
+        if (!connection.getJarFileURL().getProtocol().equals("file") || !jar.isMultiRelease()) {
+            return jar;
+        }
+        try (jar) {
+            return open(new File(jar.getName()));
+        }
+    }
+
+    static JarFile open(File file) throws IOException {
+        return new JarFile(file, true, ZipFile.OPEN_READ, JarFile.runtimeVersion());
     }
 
     /** The file or directory behind a URL. */
@@ -121,7 +156,9 @@ final class PackageListing {
 
     /** Reads the entries of a jar that lie below {@code prefix}, which stands for the package. */
     void listJar(String packagePath, String prefix, JarFile jar) {
-        places.add(jar.getName());
+        if (!places.contains(jar.getName())) {
+            places.add(jar.getName());
+        }
         String root = prefix.endsWith(packagePath) ? prefix.substring(0, prefix.length() - packagePath.length()) : "";
         ClassIndex index = ClassIndex.of(jar, root);
         boolean versioned = jar.isMultiRelease();

@@ -20,7 +20,6 @@ import java.util.function.Consumer;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
-import java.util.zip.ZipFile;
 
 /**
  * Everything that a class loader sees, jar by jar: where a package is looked for that its class loader does not list,
@@ -77,9 +76,8 @@ final class WholeClassPath {
         // Most jars have a manifest, which finds them behind any kind of class loader.
         for (URL manifest : resources("META-INF/MANIFEST.MF")) {
             try {
-                if (new URL(manifest, "#runtime").openConnection() instanceof JarURLConnection connection) {
-                    connection.setUseCaches(false);
-                    try (JarFile jar = connection.getJarFile()) {
+                if (manifest.openConnection() instanceof JarURLConnection connection) {
+                    try (JarFile jar = PackageListing.open(connection)) {
                         if (seen.add(jar.getName())) {
                             consumer.accept(jar);
                         }
@@ -91,7 +89,7 @@ final class WholeClassPath {
         }
         for (File file : files()) {
             if (seen.add(file.getPath())) {
-                try (JarFile jar = new JarFile(file, true, ZipFile.OPEN_READ, JarFile.runtimeVersion())) {
+                try (JarFile jar = PackageListing.open(file)) {
                     consumer.accept(jar);
                 } catch (IOException e) {
                     // A class path may name what is no jar.
@@ -105,7 +103,7 @@ final class WholeClassPath {
                 .anyMatch(entry -> entry.getName().startsWith(packagePath));
     }
 
-    /** The files of the class path, as far as class loaders tell. */
+    /** The files of the class path and the module path, as far as class loaders tell. */
     private List<File> files() {
         List<File> files = new ArrayList<>();
         for (ClassLoader each = loader; each != null; each = each.getParent()) {
@@ -117,15 +115,21 @@ final class WholeClassPath {
                 }
             }
             if (each == ClassLoader.getSystemClassLoader()) {
-                StringTokenizer paths =
-                        new StringTokenizer(System.getProperty("java.class.path", ""), File.pathSeparator);
-                while (paths.hasMoreTokens()) {
-                    files.add(new File(paths.nextToken()));
-                }
+                addAll("java.class.path", files);
+                addAll("jdk.module.path", files);
             }
         }
         files.removeIf(file -> !file.isFile());
         return files;
+    }
+
+    private static void addAll(String property, List<File> files) {
+        StringTokenizer paths = new StringTokenizer(System.getProperty(property, ""), File.pathSeparator);
+        while (paths.hasMoreTokens()) {
+            File file = new File(paths.nextToken());
+            File[] modules = property.equals("jdk.module.path") ? file.listFiles() : null;
+            files.addAll(modules == null ? List.of(file) : List.of(modules));
+        }
     }
 
     private List<URL> resources(String name) {

@@ -12,8 +12,8 @@
  *       fault, so that none is forgotten. All faults are reported at once. Abstract classes and interfaces without
  *       {@code @Revision} are bases; anonymous and local classes cannot be found by anyone and are left alone.
  *   <li>A class that is also given explicitly is made as it was given, and stands where it was given.
- *   <li>Jars without entries for their directories are searched only where a package is found nowhere else: to look into
- *       every jar at every start would cost more than the check itself.
+ *   <li>A jar without entries for its directories is found by its index. One without an index, too, is searched only where a
+ *       package is found nowhere else: to look into every jar at every start would cost more than the check itself.
  *   <li>Of a class that a multi-release jar has several times the one counts that this Java loads.
  *   <li>The index that the processor writes says of class files what reading them would say, each line with the size and
  *       CRC-32 of the file. In a jar, whose directory has both of every entry, a line counts only where they agree; so it
