@@ -40,6 +40,10 @@ final class Database {
         return source;
     }
 
+    boolean isNone() {
+        return source == null;
+    }
+
     Dialect dialect() {
         return source == null ? Dialects.offline(dialect, majorVersion) : source.dialect();
     }

@@ -15,6 +15,8 @@ import dev.retort.revision.RevisionPath;
 import dev.retort.revision.TargetResolver;
 import dev.retort.run.Bookkeeping;
 import dev.retort.run.ConnectionSource;
+import dev.retort.run.DatabaseReader;
+import dev.retort.run.DatabaseState;
 import dev.retort.run.MigrationListener;
 import dev.retort.run.Preview;
 import dev.retort.run.Previewer;
@@ -258,6 +260,11 @@ public final class Migrator {
         return database.dialect();
     }
 
+    /** Whether there is no database, so that only scripts and what the code alone tells can be had. */
+    public boolean isOffline() {
+        return database.isNone();
+    }
+
     /** Where the database stands; makes no table. */
     public Current current() {
         Heads heads = state().heads();
@@ -288,7 +295,23 @@ public final class Migrator {
                 ? state().heads()
                 : Heads.none();
         MigrationHistory history = migrations.get().at(heads);
-        return new History(Infos.of(history, RevisionPath.range(history.graph(), heads, range)));
+        return new History(
+                history, settings, Infos.of(history, RevisionPath.range(history.graph(), heads, range)), null);
+    }
+
+    /** All revisions of the code, with what the database says of them: what is applied, when, how long, by whom. */
+    public History appliedHistory() {
+        return appliedHistory("base:heads");
+    }
+
+    /** The same for the revisions of a range, such as {@code "current:heads"}. */
+    public History appliedHistory(String range) {
+        DatabaseState state = new DatabaseReader(
+                        database.connections("history"), migrations.get().graph(), settings)
+                .read();
+        MigrationHistory history = migrations.get().at(state.heads(), state.halfDone());
+        return new History(
+                history, settings, Infos.of(history, RevisionPath.range(history.graph(), state.heads(), range)), state);
     }
 
     /** The revisions that a name stands for: an id, the beginning of one, {@code head}, {@code billing@head}. */

@@ -38,6 +38,7 @@ final class CommandTree {
                 .setOut(session.out())
                 .setErr(session.err())
                 .setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(WIDTH)
                 .setParameterExceptionHandler(failures::wrongUsage)
                 .setExecutionExceptionHandler((failure, command, parsed) -> failures.failure(failure, root.stacktrace))

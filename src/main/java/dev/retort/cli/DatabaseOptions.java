@@ -147,6 +147,11 @@ final class DatabaseOptions implements MigratorSource, AutoCloseable {
         return migrator;
     }
 
+    @Override
+    public boolean hasDatabase() {
+        return or("RETORT_URL", url) != null && dialect == null;
+    }
+
     private Migrator database(ClassLoader classes) {
         String address = or("RETORT_URL", url);
         if (dialect == null && dialectVersion == null) {

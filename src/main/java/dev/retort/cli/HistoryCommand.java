@@ -2,7 +2,9 @@ package dev.retort.cli;
 
 import dev.retort.History;
 import dev.retort.Migrator;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -10,9 +12,14 @@ import picocli.CommandLine.Option;
         name = "history",
         description = {
             "List the revisions of the code, newest first.",
-            "Needs a database only for -i and for ranges that say 'current' or steps."
+            "Needs a database only for -i and for ranges that say 'current' or steps; mermaid, dot, svg and html show what is"
+                    + " applied where one is named."
         },
-        footer = {"  retort history -r current:head -i", "  retort history --graph"})
+        footer = {
+            "  retort history -r current:head -i",
+            "  retort history --graph",
+            "  retort history --format html --output history.html"
+        })
 final class HistoryCommand implements Runnable {
 
     private final Session session;
@@ -28,8 +35,19 @@ final class HistoryCommand implements Runnable {
             description = "Show everything known of each.")
     boolean verbose;
 
-    @Option(names = "--graph", description = "Draw forks and merges.")
+    @Option(names = "--graph", description = "Draw forks and merges; the same as --format text.")
     boolean graph;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "Draw them as ${COMPLETION-CANDIDATES}.")
+    @Nullable
+    PictureFormat format;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "Write into this file, in UTF-8, instead of showing it.")
+    @Nullable
+    Path output;
 
     @Option(
             names = {"-i", "--indicate-current"},
@@ -42,24 +60,40 @@ final class HistoryCommand implements Runnable {
 
     @Override
     public void run() {
-        if (graph && verbose) {
+        PictureFormat picture = format == null && graph ? PictureFormat.TEXT : format;
+        if (picture != null && verbose) {
             throw CommandException.usage(
-                    "--graph and --verbose cannot be said together.",
+                    (format == null ? "--graph" : "--format") + " and --verbose cannot be said together.",
                     "The graph has a line for each revision.",
                     "Leave one of the two out.");
         }
-        Migrator migrator = session.migrator();
-        History history = migrator.history(range);
-        List<String> current = indicateCurrent ? migrator.current().ids() : List.of();
-        if (history.revisions().isEmpty()) {
-            session.remark("there are no revisions");
-        } else if (graph) {
-            session.answer(history.toText(current));
-        } else {
-            session.answer(
-                    verbose
-                            ? Listing.details(history.revisions(), current)
-                            : Listing.lines(history.revisions(), current));
+        if (graph && picture != PictureFormat.TEXT) {
+            throw CommandException.usage(
+                    "--graph and --format " + picture + " cannot be said together.",
+                    "--graph is the graph in characters.",
+                    "Leave one of the two out.");
         }
+        Migrator migrator = session.migrator();
+        History history = picture == null || !asks(picture) ? migrator.history(range) : migrator.appliedHistory(range);
+        if (history.revisions().isEmpty() && output == null) {
+            session.remark("there are no revisions");
+            return;
+        }
+        String text = picture == null ? list(migrator, history) : picture.draw(history);
+        if (output == null) {
+            session.answer(text);
+        } else {
+            OutputFile.write(output, text);
+            session.report("wrote " + output);
+        }
+    }
+
+    private boolean asks(PictureFormat picture) {
+        return indicateCurrent || (picture != PictureFormat.TEXT && session.hasDatabase());
+    }
+
+    private String list(Migrator migrator, History history) {
+        List<String> current = indicateCurrent ? migrator.current().ids() : List.of();
+        return verbose ? Listing.details(history.revisions(), current) : Listing.lines(history.revisions(), current);
     }
 }

@@ -13,4 +13,9 @@ interface MigratorSource {
     default Migrator withoutMigrations() {
         return migrator();
     }
+
+    /** Whether a database is named, so that it can be asked. */
+    default boolean hasDatabase() {
+        return !migrator().isOffline();
+    }
 }

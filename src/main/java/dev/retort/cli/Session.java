@@ -27,6 +27,11 @@ final class Session {
         return source.withoutMigrations();
     }
 
+    /** Whether a database is named, so that it can be asked. */
+    boolean hasDatabase() {
+        return source.hasDatabase();
+    }
+
     PrintWriter out() {
         return out;
     }

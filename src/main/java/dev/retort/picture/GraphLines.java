@@ -14,12 +14,12 @@ import java.util.Map;
 final class GraphLines {
 
     private final StringBuilder text = new StringBuilder();
-    private final List<String> awaited = new ArrayList<>();
+    private final List<Integer> awaited = new ArrayList<>();
     /** The column of the line that ended right above, or -1: nothing may stand below it as if the line went on. */
     private int ended = -1;
 
-    /** Draws a revision below all that follow it. */
-    void draw(String id, List<String> parents, String words) {
+    /** Draws the revision of a row below all that follow it. */
+    void draw(Integer id, List<Integer> parents, char sign, String words) {
         int at = awaited.indexOf(id);
         if (at < 0) {
             at = awaited.size();
@@ -30,7 +30,7 @@ final class GraphLines {
         }
         ended = -1;
         char[] row = verticals(awaited.size());
-        row[2 * at] = '*';
+        row[2 * at] = sign;
         text.append(new String(row).stripTrailing()).append(' ').append(words).append('\n');
         if (parents.isEmpty()) {
             end(at);
@@ -60,7 +60,7 @@ final class GraphLines {
     }
 
     /** Leads a further line from a revision to another parent. */
-    private void merge(int at, String parent) {
+    private void merge(int at, Integer parent) {
         int existing = awaited.indexOf(parent);
         if (existing >= 0 && existing < at) {
             crossLeft(existing, at, true);
@@ -83,7 +83,7 @@ final class GraphLines {
 
     /** Makes one column of those that wait for the same. */
     private void join() {
-        Map<String, Integer> columns = new HashMap<>();
+        Map<Integer, Integer> columns = new HashMap<>();
         for (int column = 0; column < awaited.size(); column++) {
             Integer left = columns.putIfAbsent(awaited.get(column), column);
             if (left != null) {

@@ -1,11 +1,7 @@
 package dev.retort.picture;
 
-import dev.retort.revision.RevisionNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * A history drawn in characters, like that of {@code git log --graph}.
@@ -16,39 +12,50 @@ public final class HistoryText {
 
     private HistoryText() {}
 
-    /** The drawing of these revisions, which come newest first: each after all that follow it. */
-    public static String of(List<RevisionNode> revisions) {
-        return of(revisions, Map.of());
-    }
-
-    /** The same with marks by id, such as {@code head} and {@code current}. */
-    public static String of(List<RevisionNode> revisions, Map<String, List<String>> marks) {
-        Set<String> drawn = new HashSet<>();
-        for (RevisionNode revision : revisions) {
-            drawn.add(revision.id());
-        }
+    /** The drawing. */
+    public static String of(DrawnHistory history) {
+        List<List<Integer>> parents = history.parentRows();
+        List<List<String>> labels = history.shownLabels();
         GraphLines lines = new GraphLines();
-        for (RevisionNode revision : revisions) {
-            List<String> parents = new ArrayList<>(revision.parents());
-            parents.retainAll(drawn);
-            lines.draw(revision.id(), parents, words(revision, marks.getOrDefault(revision.id(), List.of())));
+        StringBuilder unknown = new StringBuilder();
+        for (String row : history.unknown()) {
+            unknown.append("? ").append(Words.line(row)).append(" (current), which the code does not have\n");
         }
-        return lines.text();
+        for (int row = 0; row < parents.size(); row++) {
+            DrawnRevision revision = history.revisions().get(row);
+            lines.draw(row, parents.get(row), sign(revision.state()), words(revision, labels.get(row)));
+        }
+        return unknown + lines.text();
     }
 
-    private static String words(RevisionNode revision, List<String> marks) {
+    private static char sign(DrawnRevision.State state) {
+        return switch (state) {
+            case UNASKED, APPLIED -> '*';
+            case PENDING -> 'o';
+            case HALF_DONE -> '%';
+        };
+    }
+
+    private static String words(DrawnRevision revision, List<String> labels) {
         StringBuilder words = new StringBuilder(revision.id());
-        if (!revision.labels().isEmpty()) {
-            words.append(" (").append(String.join(", ", revision.labels())).append(')');
+        if (!labels.isEmpty()) {
+            words.append(" (").append(String.join(", ", labels)).append(')');
+        }
+        List<String> marks = new ArrayList<>(revision.places());
+        marks.remove("base");
+        if (revision.state() == DrawnRevision.State.HALF_DONE) {
+            marks.add(revision.state().words());
         }
         for (String mark : marks) {
             words.append(" (").append(mark).append(')');
         }
-        words.append(revision.message().isEmpty() ? "" : ", " + revision.message());
-        if (!revision.dependsOn().isEmpty()) {
-            words.append("; depends on ").append(String.join(", ", revision.dependsOn()));
+        String message = revision.node().message();
+        words.append(message.isEmpty() ? "" : ", " + message);
+        if (!revision.node().dependsOn().isEmpty()) {
+            words.append("; depends on ")
+                    .append(String.join(", ", revision.node().dependsOn()));
         }
         // A line for each revision, whatever its author wrote.
-        return words.toString().replaceAll("\\s+", " ");
+        return Words.line(words.toString());
     }
 }

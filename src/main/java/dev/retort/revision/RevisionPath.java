@@ -75,6 +75,23 @@ public final class RevisionPath {
         return seen.nodesAt(Rows.tips(links.children, applied, applied));
     }
 
+    /**
+     * Everything that these rows say is applied, in load order.
+     *
+     * @throws UnknownRevisionException if a row is no revision
+     */
+    public static List<RevisionNode> applied(RevisionGraph graph, Heads rows) {
+        int[] indexes = AppliedRevisions.indexes(graph, rows.ids());
+        boolean[] applied = Reach.down(graph.links().below, graph.size(), indexes);
+        List<RevisionNode> nodes = new ArrayList<>();
+        for (int i = 0; i < applied.length; i++) {
+            if (applied[i]) {
+                nodes.add(graph.nodes().get(i));
+            }
+        }
+        return nodes;
+    }
+
     private static List<RevisionStep> steps(
             RevisionGraph graph, Heads current, boolean[] applied, int[] order, Direction direction) {
         AppliedRevisions walked = AppliedRevisions.at(graph, current, applied);

@@ -17,13 +17,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Notes what a migration says, without a database. */
 final class Notebook implements Ops, Reading {
 
-    private final RunSettings settings;
     private final Naming naming;
+    private final UnaryOperator<String> parameters;
+    private final Function<Operation, List<Operation>> here;
     private final @Nullable Inspector offlineInspector;
     private final String migrationClass;
     private final List<NotedOperation> operations = new ArrayList<>();
@@ -31,9 +34,31 @@ final class Notebook implements Ops, Reading {
 
     private Notebook(RunSettings settings, String migrationClass, @Nullable Inspector offlineInspector) {
         this.migrationClass = migrationClass;
-        this.settings = settings;
         this.naming = new Naming(settings.naming());
+        this.parameters = name -> Parameters.read(settings, name, read);
+        this.here = operation -> OnlyIn.resolved(operation, settings.database());
         this.offlineInspector = offlineInspector;
+    }
+
+    private Notebook(RunSettings settings, String migrationClass) {
+        this.migrationClass = migrationClass;
+        this.naming = new Naming(settings.naming());
+        this.parameters = name -> "${" + name + "}";
+        this.here = List::of;
+        this.offlineInspector = null;
+    }
+
+    /**
+     * A notebook for people: parameters stand by their names, for values may be missing, or secret, and what is only for some
+     * databases stands there with their names.
+     */
+    static Notebook forPeople(RunSettings settings, String migrationClass) {
+        return new Notebook(settings, migrationClass);
+    }
+
+    /** What was said so far. */
+    List<NotedOperation> operations() {
+        return operations;
     }
 
     /** Calls a migration in the direction of a step. */
@@ -72,8 +97,8 @@ final class Notebook implements Ops, Reading {
     @Override
     public void perform(Operation operation) {
         EngineNames.check(operation);
-        for (Operation here : OnlyIn.resolved(operation, settings.database())) {
-            operations.add(new NotedOperation(naming.named(here), SourceLine.current(migrationClass)));
+        for (Operation one : here.apply(operation)) {
+            operations.add(new NotedOperation(naming.named(one), SourceLine.current(migrationClass)));
         }
     }
 
@@ -92,7 +117,7 @@ final class Notebook implements Ops, Reading {
 
     @Override
     public String parameter(String name) {
-        return Parameters.read(settings, name, read);
+        return parameters.apply(name);
     }
 
     @Override
@@ -102,7 +127,7 @@ final class Notebook implements Ops, Reading {
 
     /** Leaves a migration that reads the database; no {@link Exception}, so that the migration does not catch it. */
     @SuppressWarnings("serial")
-    private static final class NotingEnds extends Error {
+    static final class NotingEnds extends Error {
 
         NotingEnds() {
             super("A migration reads the database, which ends what can be known of it beforehand", null, false, false);

@@ -73,7 +73,7 @@ class ArchitectureTest {
                             "schema",
                             "revision")),
             entry("author", Set.of("error", "revision")),
-            entry("picture", Set.of("error", "revision")),
+            entry("picture", Set.of("error", "revision", "history")),
             entry("", EVERYTHING),
             entry(
                     "cli",

@@ -2,6 +2,9 @@ package dev.retort.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.Migrator;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,7 +91,7 @@ class CommandsTest {
                         """);
         assertThat(retort("history", "-r", "-1:current")).isEqualTo("3c9a77d1e0b2 -> c05d1f6e8a94, create payment\n");
         assertThat(retort("history", "--graph", "-i")).isEqualTo("""
-                        * 5be8207fd316 (head), bill in currency
+                        o 5be8207fd316 (head), bill in currency
                         * c05d1f6e8a94 (current), create payment
                         * 3c9a77d1e0b2, create invoice
                         * 91b0de44a7c3, create account
@@ -100,6 +103,38 @@ class CommandsTest {
 
                             create payment
                         """);
+    }
+
+    @Test
+    void history_is_drawn_in_every_format_with_what_is_applied() throws IOException {
+        retort("upgrade", "c05d", "-q");
+        assertThat(retort("history", "--format", "mermaid"))
+                .startsWith("flowchart BT\n")
+                .contains(":::pending");
+        assertThat(retort("history", "--format", "dot", "-r", "c05d:"))
+                .contains("\"c05d1f6e8a94\" -> \"5be8207fd316\"");
+        assertThat(retort("history", "--format", "svg")).startsWith("<svg ").contains("not applied");
+        assertThat(retort("history", "--format", "text"))
+                .isEqualTo(retort("history", "--graph"))
+                .startsWith("* 5be8207fd316 (head)");
+
+        Path page = directory.resolve("history.html");
+        assertThat(retort("history", "--format", "html", "--output", page.toString()))
+                .isEqualTo("wrote " + page + "\n");
+        assertThat(Files.readString(page)).contains("took ", "create table invoice", "database SHOP");
+        retort("history", "--output", page.toString(), "-q");
+        assertThat(Files.readString(page)).isEqualTo(retort("history"));
+    }
+
+    @Test
+    void history_is_drawn_without_a_database_as_the_code_has_it() {
+        environment = Map.of("RETORT_SCAN", "quickstart.migrations");
+        assertThat(retort("history", "--format", "svg"))
+                .contains("create invoice")
+                .doesNotContain("not applied");
+        environment = Map.of();
+        CliRun run = CliRun.of(Migrator.offline("h2", 2).scan("quickstart.migrations"), "history", "--format", "html");
+        assertThat(run.out()).contains("create table invoice").doesNotContain("not applied");
     }
 
     @Test

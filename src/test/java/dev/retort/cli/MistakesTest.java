@@ -64,6 +64,9 @@ class MistakesTest {
         wrong("'a:b:c' cannot be read as a range.", "upgrade", "a:b:c", "--sql");
         wrong("Write `retort downgrade head:3c9a --sql`.", "downgrade", "3c9a", "--sql");
         wrong("--graph and --verbose", "history", "--graph", "-v");
+        wrong("--format and --verbose", "history", "--format", "svg", "-v");
+        wrong("--graph and --format svg", "history", "--format", "svg", "--graph");
+        wrong("'--format'", "history", "--format", "png");
         wrong("argument too many", "upgrade", "head", "head");
         wrong("argument too many", "heads", "head");
         wrong("'--dialect-version'", "upgrade", "head", "--dialect-version", "ten");
@@ -75,6 +78,11 @@ class MistakesTest {
         failed("cannot be reached by a downgrade", "downgrade", "head");
         failed("'-1'", "downgrade", "-1");
         failed("'+9'", "upgrade", "+9");
+    }
+
+    @Test
+    void a_file_that_cannot_be_written_is_a_failure() {
+        failed("The file 'no/such/place.svg' cannot be written.", "history", "--output", "no/such/place.svg");
     }
 
     @Test

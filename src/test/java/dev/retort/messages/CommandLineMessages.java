@@ -25,6 +25,8 @@ final class CommandLineMessages {
         refused(messages, migrator, "downgrade", "base", "--sql");
         refused(messages, migrator, "upgrade", "a:b:c", "--sql");
         refused(messages, migrator, "history", "--graph", "--verbose");
+        refused(messages, migrator, "history", "--graph", "--format", "svg");
+        refused(messages, migrator, "history", "--output", "no/such/place.svg");
         refused(messages, migrator, "upgrad", "head");
     }
 

@@ -2,28 +2,14 @@ package dev.retort.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.retort.revision.RevisionNode;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class HistoryTextTest {
 
     /** The drawing of lines such as {@code "m: a b"}: a revision and its parents, newest first. */
     private static String drawn(String... lines) {
-        List<RevisionNode> nodes = new ArrayList<>();
-        for (String line : lines) {
-            int colon = line.indexOf(':');
-            String parents = line.substring(colon + 1).strip();
-            nodes.add(new RevisionNode(
-                    line.substring(0, colon),
-                    parents.isEmpty() ? List.of() : List.of(parents.split(" ", -1)),
-                    List.of(),
-                    List.of(),
-                    ""));
-        }
-        return HistoryText.of(nodes);
+        // A head is no news in pictures as small as these.
+        return HistoryText.of(Drawings.of(lines)).replace(" (head)", "");
     }
 
     @Test
@@ -208,30 +194,70 @@ class HistoryTextTest {
     }
 
     @Test
-    void words_say_what_lines_do_not() {
-        List<RevisionNode> nodes = List.of(
-                new RevisionNode("b", List.of("a"), List.of("other"), List.of("billing"), "two\nlines"),
-                new RevisionNode("a", List.of("not shown"), List.of(), List.of(), "first"));
-        assertThat(HistoryText.of(nodes, Map.of("b", List.of("head"), "a", List.of("current"))))
+    void an_octopus_and_a_branch_beside_it() {
+        assertThat(drawn("m: b c d e f", "f: a", "e: a", "d: a2", "c: a", "b: a", "a2: a", "a:"))
                 .isEqualTo("""
+                * m
+                |\\
+                |\\ \\
+                |\\ \\ \\
+                |\\ \\ \\ \\
+                | | | | * f
+                | | | * | e
+                | | | |/
+                | | * | d
+                | * | | c
+                | | |/
+                | |/|
+                * | | b
+                |/ /
+                | * a2
+                |/
+                * a
+                """);
+    }
+
+    @Test
+    void words_say_what_lines_do_not() {
+        DrawnHistory history = Drawings.of("b: a > other | billing | two\nlines", "a!: not_shown | | first");
+        assertThat(HistoryText.of(history)).isEqualTo("""
                 * b (billing) (head), two lines; depends on other
                 * a (current), first
                 """);
-        assertThat(HistoryText.of(List.of())).isEmpty();
+        assertThat(HistoryText.of(Drawings.of())).isEmpty();
+    }
+
+    @Test
+    void what_is_not_applied_has_a_sign_of_its_own() {
+        assertThat(HistoryText.of(Drawings.asked("-c: b", "~b: a", "a!:"))).isEqualTo("""
+                o c (head)
+                % b (half done)
+                * a (current)
+                """);
+    }
+
+    @Test
+    void a_label_stands_where_its_branch_begins_and_ends() {
+        assertThat(HistoryText.of(Drawings.of("d: c | x", "c: b | x", "b: a | x", "a:")))
+                .isEqualTo("""
+                * d (x) (head)
+                * c
+                * b (x)
+                * a
+                """);
+    }
+
+    @Test
+    void a_terminal_is_not_told_what_to_do_by_a_message() {
+        assertThat(HistoryText.of(Drawings.of("a: | | \u001b[31mred \u202Eback\r\nnext")))
+                .isEqualTo("* a (head), \uFFFD[31mred \uFFFDback next\n");
     }
 
     @Test
     void a_long_history_is_drawn() {
-        List<RevisionNode> nodes = new ArrayList<>();
-        for (int i = 10_000; i > 0; i--) {
-            nodes.add(new RevisionNode(
-                    "r" + i,
-                    i % 10 == 0 ? List.of("r" + (i - 1), "r" + (i - 5)) : List.of("r" + (i - 1)),
-                    List.of(),
-                    List.of(),
-                    ""));
-        }
-        assertThat(HistoryText.of(nodes).lines().filter(line -> line.contains("*")))
+        assertThat(HistoryText.of(Drawings.of(Drawings.longHistory(10_000)))
+                        .lines()
+                        .filter(line -> line.contains("*")))
                 .hasSize(10_000);
     }
 }
