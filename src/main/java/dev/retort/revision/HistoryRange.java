@@ -34,7 +34,7 @@ final class HistoryRange {
         RevisionTarget lowerTarget = TargetParser.parse(lower, graph);
         int[] ends = upper(upper, lower, lowerTarget);
         if (lowerTarget.branch() != null) {
-            ends = onBranch(ends, lowerTarget.branch());
+            ends = onBranch(lower, ends, lowerTarget.branch());
         }
         Overlap.refuse(graph, upper, ends);
         Links links = graph.links();
@@ -116,18 +116,38 @@ final class HistoryRange {
             }
         }
         if (isBeyond && target instanceof RevisionTarget.Relative steps) {
-            return below(lower, steps.steps(), upper, starts[0]);
+            return below(lower, steps, upper, starts[0]);
         }
         return starts;
     }
 
-    /** So many steps below the upper end, or where there are fewer, none: the base. */
-    private int[] below(String lower, int steps, String upper, int first) {
+    /**
+     * So many steps below the upper end, or where there are fewer, none: the base. On a branch that the upper end is not of
+     * they begin at the one revision of it that the upper end stands on.
+     */
+    private int[] below(String lower, RevisionTarget.Relative steps, String upper, int first) {
         RevisionTarget target = TargetParser.parse(upper, graph);
         if (first != Walk.BEYOND || !(target instanceof RevisionTarget.Exactly) || target.branch() != null) {
             throw beyond(lower, "There are not that many revisions below every head.");
         }
-        return known(new int[] {resolver.walk().down(lower, resolver.oneIndex(upper, target), -steps, false)});
+        int start = resolver.oneIndex(upper, target);
+        String branch = steps.branch();
+        if (branch != null) {
+            boolean[] onBranch = resolver.lineage(resolver.branch(branch), false);
+            boolean[] implied = Reach.down(graph.links().below, graph.size(), start);
+            int[] starts = onBranch[start]
+                    ? new int[] {start}
+                    : TargetResolver.kept(Rows.tips(graph.links().children, implied, implied), onBranch);
+            if (starts.length != 1) {
+                throw beyond(
+                        lower,
+                        starts.length == 0
+                                ? "The upper end stands on nothing of the branch '" + branch + "'."
+                                : "The upper end stands on several lines of the branch '" + branch + "'.");
+            }
+            start = starts[0];
+        }
+        return known(new int[] {resolver.walk().down(lower, start, -steps.steps(), false)});
     }
 
     private static int[] known(int[] indexes) {
@@ -141,16 +161,30 @@ final class HistoryRange {
         return Arrays.copyOf(known, count);
     }
 
-    /** The ends of the branch that the lower end is said to be on: of a label those that it applies to. */
-    private int[] onBranch(int[] ends, String branch) {
+    /** The ends that the label of the lower end's branch applies to; a branch that is called by an id needs one label. */
+    private int[] onBranch(String lower, int[] ends, String branch) {
         int root = resolver.branch(branch);
-        boolean[] wanted = resolver.lineage(root, false);
-        if (graph.nodes().get(root).labels().contains(branch)) {
-            for (int end : ends) {
-                wanted[end] = graph.labelsOf(end).contains(branch);
+        String label = branch;
+        if (!graph.nodes().get(root).labels().contains(branch)) {
+            List<String> labels = graph.labelsOf(root);
+            if (labels.size() != 1) {
+                throw TargetSyntaxException.notHere(
+                        lower, ofLabels(root, labels), "Leave out the branch, or write a label.");
             }
+            label = labels.get(0);
+        }
+        boolean[] wanted = new boolean[graph.size()];
+        for (int end : ends) {
+            wanted[end] = graph.labelsOf(end).contains(label);
         }
         return TargetResolver.kept(ends, wanted);
+    }
+
+    private String ofLabels(int root, List<String> labels) {
+        String revision = graph.nodes().get(root).describe();
+        return labels.isEmpty()
+                ? "No label applies to " + revision + ", so it names no branch to list."
+                : Quoted.list(labels) + " apply to " + revision + ", so it is not clear which branch to list.";
     }
 
     private static int count(boolean[] wanted) {

@@ -55,6 +55,9 @@ public final class TargetParser {
         if (place.indexOf('@') >= 0) {
             throw TargetSyntaxException.unreadable(text, "It has more than one '@'.");
         }
+        if (branch != null && Names.isReserved(branch)) {
+            throw TargetSyntaxException.unreadable(text, "'" + branch + "' is no branch.");
+        }
         return place(text, branch, place, graph);
     }
 

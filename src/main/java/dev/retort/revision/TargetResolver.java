@@ -65,6 +65,9 @@ public final class TargetResolver {
     /** The target, which may not be steps. */
     RevisionTarget withoutSteps(String text, RevisionTarget target) {
         if (target instanceof RevisionTarget.Relative) {
+            if (target.branch() != null) {
+                branch(target.branch());
+            }
             throw stepsNotHere(text);
         }
         return target;

@@ -19,6 +19,10 @@ final class RevisionMessages {
             labelled("c05d1f6e", "create payment", "billing", "3c9a77d1"),
             node("8d41f0aa", "pay in parts", "c05d1f6e")));
 
+    private static final RevisionGraph TWICE = RevisionGraph.of(List.of(
+            labelled("c05d1f6e", "create payment", "billing"),
+            labelled("8d41f0aa", "pay in parts", "parts", "c05d1f6e")));
+
     private RevisionMessages() {}
 
     static void collect(Messages messages) throws Exception {
@@ -56,6 +60,7 @@ final class RevisionMessages {
         messages.of("an empty target", () -> TargetParser.parse(""));
         messages.of("a target with a space", () -> TargetParser.parse("create account"));
         messages.of("a target with two '@'", () -> TargetParser.parse("a@b@c"));
+        messages.of("a branch called by a word of targets", () -> TargetParser.parse("heads@head"));
         messages.of("steps twice", () -> TargetParser.parse("+1+1"));
         messages.of("no steps", () -> TargetParser.parse("+0"));
         messages.of("'current' as a target", () -> RevisionPath.up(SHOP, Heads.none(), "current"));
@@ -97,6 +102,13 @@ final class RevisionMessages {
         messages.of("a range without a colon", () -> RevisionPath.range(SHOP, Heads.none(), "3c9a"));
         messages.of("a range the wrong way round", () -> RevisionPath.range(SHOP, Heads.none(), "8d41:91b0"));
         messages.of("a range that ends below the base", () -> RevisionPath.range(SHOP, Heads.none(), ":-1"));
+        messages.of(
+                "a range of a branch that has no label",
+                () -> RevisionPath.range(SHOP, Heads.none(), "3c9f@base:heads"));
+        messages.of("a range of one of two branches", () -> RevisionPath.range(TWICE, Heads.none(), "8d41@base:heads"));
+        messages.of(
+                "a range from a branch that the upper end is not on",
+                () -> RevisionPath.range(SHOP, Heads.none(), "billing@-9:3c9f"));
     }
 
     private static RevisionNode node(String id, String message, String... parents) {

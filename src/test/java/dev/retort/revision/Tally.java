@@ -30,19 +30,14 @@ final class Tally {
             refusal = e;
         }
         List<String> differences = new ArrayList<>();
-        boolean bothRefuse = false;
         for (Map<String, Object> one : withVariants(recorded)) {
             String difference = difference(one, answer, refusal, same);
             if (difference == null) {
                 return;
             }
             differences.add(difference);
-            bothRefuse |= refusal != null && one.containsKey("error");
         }
-        Deviation deviation = rule.deviation(answer, refusal);
-        if (deviation == null && bothRefuse) {
-            deviation = Deviation.ANOTHER_REASON;
-        }
+        Deviation deviation = rule.deviation(answer, refusal, recorded);
         if (deviation != null) {
             deviated(deviation);
         } else {
@@ -136,7 +131,7 @@ final class Tally {
     /** Says which rule an answer or a refusal that differs follows, or null. */
     interface Rule<T> {
         @Nullable
-        Deviation deviation(@Nullable T answer, @Nullable RevisionException refusal);
+        Deviation deviation(@Nullable T answer, @Nullable RevisionException refusal, Map<String, Object> recorded);
     }
 
     /** Says what differs between Retort's answer and the recorded one, or null. */

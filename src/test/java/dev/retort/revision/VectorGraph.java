@@ -131,13 +131,13 @@ final class VectorGraph {
                     () -> Optional.ofNullable(resolver.one(id)).map(RevisionNode::id),
                     (given, recorded) ->
                             given.equals(Optional.ofNullable(recorded)) ? null : given + ", expected " + recorded,
-                    (answer, refusal) -> null);
+                    (answer, refusal, recorded) -> TargetDeviations.of(id, graph, refusal, recorded));
             tally.compare(
                     name + "many '" + id + "'",
                     Json.object(question, "many"),
                     () -> ids(resolver.many(id)),
                     (given, recorded) -> sameSet(given, recorded),
-                    (answer, refusal) -> null);
+                    (answer, refusal, recorded) -> TargetDeviations.of(id, graph, refusal, recorded));
         }
     }
 
@@ -149,7 +149,7 @@ final class VectorGraph {
                     question,
                     () -> ids(RevisionPath.current(graph, rows)),
                     (given, recorded) -> sameSet(given, recorded),
-                    (answer, refusal) -> null);
+                    (answer, refusal, recorded) -> null);
         }
     }
 
@@ -164,14 +164,25 @@ final class VectorGraph {
                         Map<String, Object> answer = Json.object(recorded);
                         return orderDifference(given, Json.strings(answer, "revisions"), answer);
                     },
-                    (answer, refusal) -> rangeDeviation(range, refusal));
+                    (answer, refusal, recorded) -> rangeDeviation(range, graph, refusal, recorded));
         }
     }
 
-    private static @Nullable Deviation rangeDeviation(String range, @Nullable RevisionException refusal) {
-        return refusal instanceof UnreachableTargetException && range.matches("([^:]*@)?-\\d+:.*")
-                ? Deviation.RANGE_FROM_BEYOND_THE_BASE
-                : null;
+    private static @Nullable Deviation rangeDeviation(
+            String range, RevisionGraph graph, @Nullable RevisionException refusal, Map<String, Object> recorded) {
+        if (refusal instanceof UnreachableTargetException && range.matches("([^:]*@)?-\\d+:.*")) {
+            return Deviation.RANGE_FROM_BEYOND_THE_BASE;
+        }
+        String lower = range.substring(0, Math.max(0, range.indexOf(':')));
+        String upper = range.substring(range.indexOf(':') + 1);
+        Deviation deviation = TargetDeviations.of(lower, graph, refusal, recorded);
+        if (deviation != null) {
+            return deviation;
+        }
+        int at = lower.indexOf('@');
+        return at > 0 && graph.named(lower.substring(0, at)) < 0
+                ? Deviation.RANGE_OF_A_BRANCH_CUT_SHORT
+                : TargetDeviations.of(upper, graph, refusal, recorded);
     }
 
     /** What differs between two orders of the same things, as far as the recorded one is bound. */

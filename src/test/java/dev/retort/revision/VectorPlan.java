@@ -46,41 +46,71 @@ final class VectorPlan {
         return answer.containsKey("redundant_rows") ? null : sameRows(after, answer);
     }
 
-    private @Nullable Deviation stampDeviation(@Nullable Heads after, @Nullable RevisionException refusal) {
+    private @Nullable Deviation stampDeviation(
+            @Nullable Heads after, @Nullable RevisionException refusal, Map<String, Object> recorded) {
         if (after == null) {
-            return targets().contains("") ? Deviation.EMPTY_TARGET : unknownFirst(refusal);
+            boolean steps = target instanceof String text && text.matches("([^@]+@)?-\\d+");
+            return steps && refusal instanceof TargetSyntaxException && rows.isEmpty()
+                    ? Deviation.STAMP_COUNTS_NO_STEPS
+                    : refused(refusal, recorded);
         }
         if (!after.equals(expectedStamp())) {
-            return null;
+            return refused(refusal, recorded);
         }
-        return wanted().size() > 1 ? Deviation.STAMPED_TOGETHER : redundantRows(Deviation.STAMP_REPAIRS);
+        if (wanted().size() > 1) {
+            return Deviation.STAMPED_TOGETHER;
+        }
+        return isBranchSwept(recorded) ? Deviation.STAMPED_ON_A_BRANCH : redundantRows(Deviation.STAMP_REPAIRS);
+    }
+
+    /** Whether Alembic left of the rows only those that neither the target nor its branch shares a line with. */
+    private boolean isBranchSwept(Map<String, Object> recorded) {
+        if (!recorded.containsKey("ok") || !(target instanceof String text) || text.indexOf('@') <= 0) {
+            return false;
+        }
+        TargetResolver resolver = TargetResolver.of(graph);
+        boolean[] onBranch = resolver.lineage(resolver.branch(text.substring(0, text.indexOf('@'))), true);
+        Set<String> left = new HashSet<>(wanted());
+        for (String row : rows.ids()) {
+            boolean[] ofTarget =
+                    resolver.lineage(graph.index(wanted().iterator().next()), true);
+            if (!onBranch[graph.index(row)] && !ofTarget[graph.index(row)]) {
+                left.add(row);
+            }
+        }
+        return sameRows(Heads.of(left), Json.object(recorded, "ok")) == null;
     }
 
     private @Nullable Deviation stepsDeviation(
-            @Nullable List<RevisionStep> steps, @Nullable RevisionException refusal) {
-        if (steps != null) {
-            return isOtherTableOnly(steps) ? redundantRows(Deviation.REDUNDANT_ROWS) : null;
+            @Nullable List<RevisionStep> steps, @Nullable RevisionException refusal, Map<String, Object> recorded) {
+        if (steps != null && isOtherTableOnly(steps)) {
+            return redundantRows(Deviation.REDUNDANT_ROWS);
         }
         boolean down = target instanceof String text && text.matches("-\\d+");
         return command.equals("downgrade") && down && refusal instanceof SeveralHeadsException
                 ? Deviation.STEPS_FROM_SEVERAL_ROWS
-                : unknownFirst(refusal);
+                : refused(refusal, recorded);
+    }
+
+    private @Nullable Deviation refused(@Nullable RevisionException refusal, Map<String, Object> recorded) {
+        if (refusal instanceof UnknownRevisionException unknown
+                && rows.contains(unknown.names().get(0))
+                && graph.find(unknown.names().get(0)) == null) {
+            return Deviation.UNKNOWN_NAMES_FIRST;
+        }
+        for (String one : targets()) {
+            Deviation deviation = TargetDeviations.of(one, graph, refusal, recorded);
+            if (deviation != null) {
+                return deviation;
+            }
+        }
+        return null;
     }
 
     private boolean isOtherTableOnly(List<RevisionStep> steps) {
         return plan.containsKey("ok")
                 && orderDifference(steps, Json.object(plan, "ok")) == null
                 && tableDifference(steps) == null;
-    }
-
-    /** Whether a row or the branch of the target is indeed unknown. */
-    private @Nullable Deviation unknownFirst(@Nullable RevisionException refusal) {
-        if (!(refusal instanceof UnknownRevisionException unknown)) {
-            return null;
-        }
-        String name = unknown.names().get(0);
-        boolean isTold = rows.contains(name) || targets().get(0).startsWith(name + "@");
-        return isTold && graph.find(name) == null ? Deviation.UNKNOWN_NAMES_FIRST : null;
     }
 
     private @Nullable Deviation redundantRows(Deviation rule) {
