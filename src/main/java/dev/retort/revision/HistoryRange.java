@@ -32,11 +32,7 @@ final class HistoryRange {
 
     private List<RevisionNode> between(String range, String lower, String upper) {
         RevisionTarget lowerTarget = TargetParser.parse(lower, graph);
-        int[] ends = upper(upper, lower, lowerTarget);
-        if (lowerTarget.branch() != null) {
-            ends = onBranch(lower, ends, lowerTarget.branch());
-        }
-        Overlap.refuse(graph, upper, ends);
+        int[] ends = ends(upper, lower, lowerTarget);
         Links links = graph.links();
         boolean[] wanted = Reach.down(links.below, graph.size(), ends);
         int[] starts = lower(range, lower, lowerTarget, upper, wanted);
@@ -63,8 +59,20 @@ final class HistoryRange {
         return nodes;
     }
 
-    private int[] upper(String upper, String lower, RevisionTarget lowerTarget) {
+    /** Where the range ends: on the branch of the lower end, if that says one, though others may depend on its heads. */
+    private int[] ends(String upper, String lower, RevisionTarget lowerTarget) {
         RevisionTarget target = TargetParser.parse(upper, graph);
+        String branch = lowerTarget.branch();
+        if (branch != null && target instanceof RevisionTarget.AllHeads && target.branch() == null) {
+            return onBranch(lower, resolver.indexes(graph.heads()), branch);
+        }
+        int[] ends = upper(upper, target, lower, lowerTarget);
+        ends = branch == null ? ends : onBranch(lower, ends, branch);
+        Overlap.refuse(graph, upper, ends);
+        return ends;
+    }
+
+    private int[] upper(String upper, RevisionTarget target, String lower, RevisionTarget lowerTarget) {
         if (target instanceof RevisionTarget.Current) {
             return AppliedRevisions.indexes(graph, current.ids());
         }

@@ -25,6 +25,9 @@ enum Deviation {
     CYCLE_OVERLOOKED("A cycle that Alembic overlooks, after which some of its commands do not return, is a fault."),
     DUPLICATE_ID("Two revisions of one id are a fault; Alembic warns and lets the later one win."),
     RANGE_FROM_BEYOND_THE_BASE("Both refuse a range that begins below the base; Retort says so."),
+    RANGE_OF_A_BRANCH(
+            "A range from a branch to the heads lists the branch to its own heads, where Alembic leaves out those that others"
+                    + " depend on."),
     RANGE_OF_A_BRANCH_CUT_SHORT(
             "A range may call its branch by the beginning of a name, as targets do; Alembic then lists nothing.");
 

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Random;
 
 /** Histories for tests. */
-final class Histories {
+public final class Histories {
 
     private Histories() {}
 
     /** A graph from lines such as {@code "c: a b > dep #label"}. */
-    static RevisionGraph history(String... lines) {
+    public static RevisionGraph history(String... lines) {
         return RevisionGraph.of(nodes(lines));
     }
 
@@ -31,16 +31,16 @@ final class Histories {
         return nodes;
     }
 
-    static Heads rows(String ids) {
+    public static Heads rows(String ids) {
         return Heads.of(words(ids));
     }
 
     /** The revisions in their order, with blanks between. */
-    static String ids(List<RevisionStep> steps) {
+    public static String ids(List<RevisionStep> steps) {
         return String.join(" ", steps.stream().map(step -> step.revision().id()).toList());
     }
 
-    static Heads end(Heads start, List<RevisionStep> steps) {
+    public static Heads end(Heads start, List<RevisionStep> steps) {
         return steps.isEmpty() ? start : steps.get(steps.size() - 1).after();
     }
 
@@ -51,7 +51,7 @@ final class Histories {
      *                  '- b3 -'
      * </pre>
      */
-    static RevisionGraph fork() {
+    public static RevisionGraph fork() {
         return history("a", "b1: a", "b2: a", "b3: a", "m: b1 b2 b3", "z: m");
     }
 
@@ -63,7 +63,7 @@ final class Histories {
      *  netw1 - netw2                      (net; netw2 depends on dddd1)
      * </pre>
      */
-    static RevisionGraph network() {
+    public static RevisionGraph network() {
         return history(
                 "aaaa1",
                 "bbbb1: aaaa1",

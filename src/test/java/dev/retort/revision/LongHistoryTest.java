@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
 class LongHistoryTest {
 
     private static final int LONG = 10_000;
+    private static final int DEEP = 100_000;
+    private static final long SMALL_STACK = 128 * 1024L;
 
     @Test
     void a_chain_of_ten_thousand_is_walked_in_both_directions() {
@@ -63,6 +66,41 @@ class LongHistoryTest {
         assertThat(fault.faults()).hasSize(1);
         assertThat(fault.faults().get(0).revisions()).hasSize(LONG);
         assertThat(fault.getMessage()).hasSizeLessThan(500);
+    }
+
+    @Test
+    void a_chain_of_a_hundred_thousand_does_not_need_a_deep_stack() throws Exception {
+        FutureTask<Integer> task = new FutureTask<>(LongHistoryTest::walkDeep);
+        Thread thread = new Thread(null, task, "small stack", SMALL_STACK);
+        thread.start();
+        assertThat(task.get()).isEqualTo(7 * DEEP - 2);
+    }
+
+    /** Asks everything that follows edges; the number of all revisions in the answers. */
+    private static int walkDeep() {
+        List<RevisionNode> nodes = new ArrayList<>(chain(DEEP));
+        RevisionGraph graph = RevisionGraph.of(nodes);
+        List<RevisionStep> up = RevisionPath.up(graph, Heads.none(), "line@head");
+        Heads top = Histories.end(Heads.none(), up);
+        List<RevisionStep> down = RevisionPath.down(graph, top, "line@-" + (DEEP - 1));
+        Heads bottom = Histories.end(top, down);
+        int walked = up.size()
+                + down.size()
+                + RevisionPath.up(graph, bottom, "r0+" + (DEEP - 1)).size()
+                + RevisionPath.range(graph, top, "r0:current").size()
+                + RevisionPath.range(graph, top, "line@base:").size()
+                + RevisionPath.down(graph, RevisionPath.stamp(graph, top, List.of("head")), "base")
+                        .size();
+        assertThat(graph.labelsOf("r0")).containsExactly("line");
+        assertThat(graph.neededDependenciesOf("r" + (DEEP - 1))).isEmpty();
+        assertThat(bottom.hashCode()).isEqualTo(Heads.of(List.of("r0")).hashCode());
+        nodes.set(0, node("r0", List.of("r" + (DEEP - 1))));
+        return walked
+                + catchThrowableOfType(RevisionGraphException.class, () -> RevisionGraph.of(nodes))
+                        .faults()
+                        .get(0)
+                        .revisions()
+                        .size();
     }
 
     private static List<RevisionNode> chain(int length) {

@@ -11,10 +11,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.revision.UnreachableTargetException.Reason;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Ways through small graphs: rows before, call, steps in order, rows after. */
+/**
+ * Ways through small graphs: rows before, call, steps in order, rows after. They are those of Alembic, which takes unrelated
+ * lines in another order; only the calls with several targets, which its command line does not take either, are left out.
+ */
 class PathTracesTest {
 
     @ParameterizedTest
@@ -104,6 +108,7 @@ class PathTracesTest {
                 "cccc1       | up net@cccc1   | NOT_ON_BRANCH",
                 "cccc1       | down net@bbbb1 | NOTHING_ON_BRANCH",
                 "cccc1 bbbb1 | up heads       | OVERLAP",
+                "''          | up aaaa1+9     | FORK",
             })
     void to_nowhere(String before, String call, Reason reason) {
         assertThatThrownBy(() -> steps(network(), rows(before), call))
@@ -117,13 +122,27 @@ class PathTracesTest {
             delimiter = '|',
             emptyValue = "",
             value = {
-                "''          | up mm     | a1 a2 b1 mm | mm",
+                "''          | up heads  | a1 a2 b1 mm | mm",
                 "mm          | down base | mm b1 a2 a1 | ''",
                 "mm          | down a2   | mm          | a2 b1",
             })
     void through_a_merge_that_depends_on_an_ancestor_of_a_parent(
             String before, String call, String steps, String after) {
         check(history("a1", "a2: a1", "b1", "mm: a2 b1 > a1"), before, call, steps, after);
+    }
+
+    @Test
+    void through_a_dependency_that_is_a_parent_too() {
+        check(history("a1", "a2: a1 > a1"), "", "up heads", "a1 a2", "a2");
+    }
+
+    @Test
+    void to_what_is_not_below_or_not_one() {
+        assertThatThrownBy(() -> steps(fork(), rows("b1"), "down b2"))
+                .isInstanceOfSatisfying(
+                        UnreachableTargetException.class,
+                        e -> assertThat(e.reason()).isEqualTo(Reason.NOT_ON_ONE_LINE));
+        assertThatThrownBy(() -> steps(network(), rows(""), "up heads-1")).isInstanceOf(SeveralHeadsException.class);
     }
 
     private static void check(RevisionGraph graph, String before, String call, String expected, String after) {

@@ -164,8 +164,19 @@ final class VectorGraph {
                         Map<String, Object> answer = Json.object(recorded);
                         return orderDifference(given, Json.strings(answer, "revisions"), answer);
                     },
-                    (answer, refusal, recorded) -> rangeDeviation(range, graph, refusal, recorded));
+                    (answer, refusal, recorded) -> isOfABranch(range, graph, answer) && recorded.containsKey("ok")
+                            ? Deviation.RANGE_OF_A_BRANCH
+                            : rangeDeviation(range, graph, refusal, recorded));
         }
+    }
+
+    /** Whether it lists a branch whose head another depends on. */
+    private static boolean isOfABranch(String range, RevisionGraph graph, @Nullable List<String> answer) {
+        return answer != null
+                && range.matches("[^:@]+@[^:]*:(heads)?")
+                && answer.stream()
+                        .anyMatch(id -> graph.children(id).isEmpty()
+                                && !graph.dependants(id).isEmpty());
     }
 
     private static @Nullable Deviation rangeDeviation(
