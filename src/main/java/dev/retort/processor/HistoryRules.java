@@ -17,13 +17,19 @@ final class HistoryRules {
 
     private final Sources sources;
     private final Map<String, RevisionNode> others;
+    private final Set<String> left;
     private final Options options;
     private final Report report;
 
-    /** Rules for revisions of the source and for others, by class name. */
-    HistoryRules(Sources sources, Map<String, RevisionNode> others, Options options, Report report) {
+    /**
+     * Rules for revisions of the source and for others, by class name.
+     *
+     * @param left those of the others that an earlier compilation left in the output
+     */
+    HistoryRules(Sources sources, Map<String, RevisionNode> others, Set<String> left, Options options, Report report) {
         this.sources = sources;
         this.others = others;
+        this.left = left;
         this.options = options;
         this.report = report;
     }
@@ -95,17 +101,29 @@ final class HistoryRules {
             report.error(fault.sentence());
         }
         for (Place place : places) {
-            report.error(place, fault.sentence() + elsewhere(fault));
+            report.error(place, fault.sentence() + more(fault));
         }
     }
 
-    private static String elsewhere(Fault fault) {
+    private String more(Fault fault) {
         return switch (fault.kind()) {
             case MISSING_PARENT, MISSING_DEPENDENCY ->
-                " Where another jar has it, name its package:" + " -A" + Options.SCAN
+                " Where another jar has it, name its package: -A" + Options.SCAN
                         + "=<packages, as scan(...) is told them>.";
+            case DUPLICATE_ID ->
+                left.stream()
+                        .filter(name -> isOf(name, fault))
+                        .map(name -> " The class file of " + name
+                                + " is of an earlier compilation: delete it if its source is" + " gone.")
+                        .findFirst()
+                        .orElse("");
             default -> "";
         };
+    }
+
+    private boolean isOf(String className, Fault fault) {
+        RevisionNode node = others.get(className);
+        return node != null && fault.revisions().contains(node.id());
     }
 
     private static Place place(SourceRevision source, Fault fault, String next) {

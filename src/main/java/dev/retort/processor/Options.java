@@ -2,8 +2,8 @@ package dev.retort.processor;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,7 +38,7 @@ record Options(Severity heads, List<List<String>> scanned, boolean madeByFactory
 
     private static Severity heads(String said, Report report) {
         for (Severity severity : Severity.values()) {
-            if (said.equals(severity.name().toLowerCase(java.util.Locale.ROOT))) {
+            if (said.equals(severity.name().toLowerCase(Locale.ROOT))) {
                 return severity;
             }
         }
@@ -70,17 +70,16 @@ record Options(Severity heads, List<List<String>> scanned, boolean madeByFactory
         return histories;
     }
 
-    /** The packages that are to be scanned besides these. */
-    Set<String> packagesBesides(Set<String> known) {
+    /** The packages of all histories. */
+    Set<String> packages() {
         Set<String> packages = new TreeSet<>();
         scanned.forEach(packages::addAll);
-        packages.removeAll(known);
         return packages;
     }
 
     /** The classes of each history: all are of one where no packages are said; those of other packages are of one more. */
     Collection<List<String>> histories(Collection<String> classes, Collection<String> others) {
-        Map<Integer, List<String>> histories = new TreeMap<>(Comparator.naturalOrder());
+        Map<Integer, List<String>> histories = new TreeMap<>();
         Set<String> all = new TreeSet<>(classes);
         all.addAll(others);
         for (String className : all) {

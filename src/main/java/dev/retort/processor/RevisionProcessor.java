@@ -40,6 +40,7 @@ public final class RevisionProcessor extends AbstractProcessor {
     private final Set<String> compiled = new TreeSet<>();
     private final List<String> forgotten = new ArrayList<>();
     private @Nullable ClassOutput output;
+    private boolean outputIsUnknown;
 
     /** For the compiler. */
     public RevisionProcessor() {}
@@ -98,10 +99,13 @@ public final class RevisionProcessor extends AbstractProcessor {
         for (String name : forgotten) {
             new ForgottenMigrations(processingEnv).warn(name, packages, report);
         }
-        if (sources.areWhole()) {
-            before.putAll(new ClassPathRevisions(processingEnv, compiled).in(options.packagesBesides(packages)));
+        if (sources.areWhole() && !outputIsUnknown) {
+            Set<String> left = new TreeSet<>(before.keySet());
+            new ClassPathRevisions(processingEnv, compiled)
+                    .in(options.packages())
+                    .forEach(before::putIfAbsent);
             for (List<String> history : options.histories(annotated.keySet(), before.keySet())) {
-                new HistoryRules(sources, before, options, report).check(history);
+                new HistoryRules(sources, before, left, options, report).check(history);
             }
         }
     }
@@ -138,7 +142,8 @@ public final class RevisionProcessor extends AbstractProcessor {
             }
             return root == null ? null : new ClassOutput(root);
         } catch (IOException | IllegalArgumentException e) {
-            // No such place: several modules compiled at once have one each.
+            // Several modules compiled at once have one each; what is not compiled now cannot be known.
+            outputIsUnknown = true;
             return null;
         }
     }

@@ -12,6 +12,8 @@
  *       of the output that are not being compiled, once in each compilation that has a {@code @Revision}.
  *   <li>The class path cannot be listed by a processor. Packages of other jars are looked into where
  *       {@code -Aretort.scan} names them; a parent that is nowhere is an error that says so.
+ *   <li>Of several modules that are compiled at once ({@code --module-source-path}) each class is checked by itself and the
+ *       history is not, as their outputs are several.
  *   <li>The index is made of class files, when they are written: what it says is what the scan would read. Nothing of an older
  *       index stays in it but the packages that it is about.
  *   <li>Compilers other than javac, and tools that wrap javac's environment, get the checks and no index.

@@ -40,7 +40,8 @@ class IncrementalBuildTest {
     void what_is_not_compiled_again_is_not_overlooked() throws IOException {
         assertThat(compilation.check(migration("m.X", "id = \"c\", parent = \"b\"")))
                 .containsExactly("error m.X:3 [\"c\"] Two revisions have the id 'c', 'm.X' and 'n.C': give one of them"
-                        + " another id.");
+                        + " another id. The class file of n.C is of an earlier compilation: delete it if its source is"
+                        + " gone.");
         assertThat(compilation.check(migration("m.X", "id = \"x\", parent = \"b\"")))
                 .singleElement()
                 .asString()

@@ -159,6 +159,9 @@ class RevisionProcessorTest {
                 .contains("has the parent 'b'")
                 .endsWith(ELSEWHERE);
         shop.with("-Aretort.scan=core,shop").compile(c);
+        // One package spread over two jars.
+        shop.with("-Aretort.scan=core").compile(migration("core.D", "id = \"c\", parent = \"b\""));
+        Files.delete(shop.output().resolve("core/D.class"));
         assertThat(shop.with("-Aretort.scan=core,shop")
                         .check(migration("shop.C", "id = \"a\""), migration("shop.D", "id = \"d\", parent = \"a\"")))
                 .contains(
