@@ -31,15 +31,13 @@ final class LiveOps implements Ops, Reading {
     @Override
     public void perform(Operation operation) {
         EngineNames.check(operation);
+        String line = SourceLine.current(noted.step().migration().className());
         for (Operation here : OnlyIn.resolved(operation, work.settings().database())) {
-            performHere(here);
+            perform(new NotedOperation(naming.named(here), line));
         }
     }
 
-    private void performHere(Operation operation) {
-        NotedOperation said = new NotedOperation(
-                naming.named(operation),
-                SourceLine.current(noted.step().migration().className()));
+    private void perform(NotedOperation said) {
         requireUnbroken();
         try {
             requireAsNoted(said);
