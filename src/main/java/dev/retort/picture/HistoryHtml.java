@@ -21,6 +21,7 @@ public final class HistoryHtml {
     private static final int MOST_LINKS = 20;
 
     private final DrawnHistory history;
+    private final Lanes lanes;
     private final Function<String, SaidOperations> operations;
     private final Map<String, List<String>> followers = new HashMap<>();
     private final Set<String> drawn;
@@ -28,6 +29,7 @@ public final class HistoryHtml {
 
     private HistoryHtml(DrawnHistory history, Function<String, SaidOperations> operations) {
         this.history = history;
+        this.lanes = Lanes.of(history);
         this.operations = operations;
         for (DrawnRevision revision : history.revisions()) {
             for (String below : revision.node().parents()) {
@@ -56,7 +58,6 @@ public final class HistoryHtml {
         facts();
         legend();
         page.raw("</header>\n<main>\n<ol class=\"revisions\" id=\"revisions\">\n");
-        Lanes lanes = Lanes.of(history);
         RowLines lines = new RowLines(history, lanes);
         List<List<String>> labels = history.shownLabels();
         for (int row = 0; row < lanes.rows(); row++) {
@@ -142,8 +143,12 @@ public final class HistoryHtml {
                         .raw("</span> ");
             }
         }
-        sample("", "parent below");
-        sample(" dotted", "depends on");
+        if (lanes.lines().stream().anyMatch(line -> !line.dotted())) {
+            sample("", "parent below");
+        }
+        if (lanes.lines().stream().anyMatch(Lanes.Line::dotted)) {
+            sample(" dotted", "depends on");
+        }
         page.raw("</p>\n");
     }
 

@@ -2,6 +2,7 @@ package dev.retort.run;
 
 import dev.retort.error.RetortException;
 import dev.retort.migration.DeclaredMigration;
+import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.ScopeOperation;
 import dev.retort.plan.PlannedStep;
@@ -56,7 +57,17 @@ public record SaidRevision(List<String> operations, String remark) {
                 collect(inner, one -> around.apply(scope.around(List.of(one))), place, lines);
             }
         } else {
-            lines.add(around.apply(operation).describe() + place);
+            String described = around.apply(operation).describe();
+            String own = operation.describe();
+            String scopes = described.endsWith(own) ? described.substring(0, described.length() - own.length()) : "";
+            lines.add(scopes + whole(operation) + place);
         }
+    }
+
+    /** The operation in words, SQL of the user's not cut as it is elsewhere. */
+    private static String whole(Operation operation) {
+        return operation instanceof ExecuteSql execute
+                ? "execute " + execute.sql().text().strip().replaceAll("\\s+", " ")
+                : operation.describe();
     }
 }

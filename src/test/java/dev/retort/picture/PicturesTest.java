@@ -185,6 +185,13 @@ class PicturesTest {
     }
 
     @Test
+    void the_legend_explains_only_what_is_there() {
+        DrawnHistory line = Drawings.of("b: a", "a:");
+        assertThat(html(line)).contains("parent below").doesNotContain("depends on", "applied<");
+        assertThat(HistorySvg.of(line)).contains("parent below").doesNotContain("depends on", "applied<");
+    }
+
+    @Test
     void a_picture_without_revisions_says_so() throws Exception {
         assertThat(parse(HistorySvg.of(Drawings.of())).getDocumentElement().getTextContent())
                 .contains("History of 0 revisions");

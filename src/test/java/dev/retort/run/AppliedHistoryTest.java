@@ -41,7 +41,7 @@ class AppliedHistoryTest {
                 only.execute("select 1");
                 only.execute("select 2");
             });
-            ops.onlyIn("billing", only -> only.execute("select 4"));
+            ops.onlyIn("billing", only -> only.execute("select 4,\n" + "  'a long text', ".repeat(20) + "5"));
             if (ops.inspect().hasTable("customer")) {
                 ops.execute("select 3");
             }
@@ -223,7 +223,7 @@ class AppliedHistoryTest {
                 .containsExactly(
                         "only on h2: execute select 1",
                         "only on h2: execute select 2",
-                        "only in billing: execute select 4");
+                        "only in billing: execute select 4, " + "'a long text', ".repeat(20) + "5");
         assertThat(reading.remark()).startsWith("It reads the database");
         SaidRevision counting = migrator.history().operations("p3");
         assertThat(counting.operations()).isEmpty();
