@@ -23,8 +23,14 @@ final class Infos {
                 migration.replaces(),
                 migration.message(),
                 migration.className(),
-                graph.children(id).isEmpty(),
-                graph.isBranchPoint(id));
+                graph.children(id),
+                dependants(graph, id));
+    }
+
+    private static List<String> dependants(RevisionGraph graph, String id) {
+        List<String> dependants = new ArrayList<>(graph.dependants(id));
+        dependants.removeAll(graph.children(id));
+        return dependants;
     }
 
     static List<RevisionInfo> of(MigrationHistory history, List<RevisionNode> nodes) {

@@ -1,5 +1,6 @@
 package dev.retort;
 
+import dev.retort.author.NewRevision;
 import dev.retort.author.Rebase;
 import dev.retort.dialect.Dialect;
 import dev.retort.history.HistoryState;
@@ -14,12 +15,14 @@ import dev.retort.revision.RevisionNode;
 import dev.retort.revision.RevisionPath;
 import dev.retort.revision.TargetResolver;
 import dev.retort.run.Bookkeeping;
+import dev.retort.run.BookkeepingScript;
 import dev.retort.run.ConnectionSource;
 import dev.retort.run.DatabaseReader;
 import dev.retort.run.DatabaseState;
 import dev.retort.run.MigrationListener;
 import dev.retort.run.Preview;
 import dev.retort.run.Previewer;
+import dev.retort.run.Recreation;
 import dev.retort.run.RunResult;
 import dev.retort.run.RunSettings;
 import dev.retort.run.Runner;
@@ -98,7 +101,8 @@ public final class Migrator {
                         TimeLimits.NONE,
                         NamingConvention.standard(),
                         java.util.Map.of(),
-                        List.of(new LoggingListener())));
+                        List.of(new LoggingListener()),
+                        false));
     }
 
     /** Finds the migrations in these packages and the packages below them. */
@@ -179,6 +183,11 @@ public final class Migrator {
     /** Tells a listener what happens. */
     public Migrator listener(MigrationListener listener) {
         return with(Settings.of(settings).listener(listener));
+    }
+
+    /** Lets {@link #recreate()} drop everything in the schema; for databases of which nothing needs to be kept. */
+    public Migrator allowRecreate() {
+        return with(Settings.of(settings).allowRecreate());
     }
 
     private Migrator with(KnownMigrations other) {
@@ -271,6 +280,9 @@ public final class Migrator {
         MigrationHistory history = migrations.get().at(heads);
         return new Current(
                 Infos.of(history, RevisionPath.current(history.graph(), heads)),
+                history.graph().realHeads().stream()
+                        .map(id -> Infos.of(history, id))
+                        .toList(),
                 history.graph().isAllAppliedAt(heads));
     }
 
@@ -342,9 +354,33 @@ public final class Migrator {
         bookkeeping().stamp(heads -> RevisionPath.stamp(history.graph(), Heads.none(), List.of(targets)));
     }
 
+    /** The SQL that says of a database at one target that it stands at others: {@code stampScript("base", "head")}. */
+    public String stampScript(String from, String... targets) {
+        return BookkeepingScript.stamp(dialect(), migrations.get().graph(), settings, from, List.of(targets));
+    }
+
     /** Makes the tables of the history where they are missing. */
     public void ensureVersionTable() {
         bookkeeping().ensureTables();
+    }
+
+    /** The SQL that makes the tables of the history in a database that has none of them. */
+    public String ensureVersionTableScript() {
+        return BookkeepingScript.creation(dialect(), settings);
+    }
+
+    /**
+     * Drops everything that Retort reads in the default schema, with all rows, and brings it up to the heads.
+     *
+     * @throws dev.retort.run.RecreateRefusedException listing what would be dropped, unless {@link #allowRecreate()} was said
+     */
+    public RunResult recreate() {
+        return new Recreation(database.connections("recreate"), migrations, settings).run();
+    }
+
+    /** What {@link #recreate()} would drop, a line for each: {@code table invoice}; nothing is sent but queries. */
+    public List<String> recreateDrops() {
+        return new Recreation(database.connections("recreate"), migrations, settings).drops();
     }
 
     /**
@@ -353,7 +389,17 @@ public final class Migrator {
      * @param message what it does, in a few words
      */
     public RevisionDraft revision(String message) {
-        return RevisionDraft.of(migrations, message);
+        return RevisionDraft.of(migrations, NewRevision.of(message));
+    }
+
+    /**
+     * An empty migration that brings lines of the history together: {@code merge("merge billing", "heads").writeTo(...)}.
+     *
+     * @param message what it does, in a few words; the ids of what is merged where it is empty
+     * @param targets what is merged; all heads where none is said
+     */
+    public RevisionDraft merge(String message, String... targets) {
+        return RevisionDraft.of(migrations, NewRevision.merging(message, List.of(targets)));
     }
 
     /**

@@ -1,14 +1,15 @@
 package dev.retort;
 
 import dev.retort.author.AuthorException;
+import dev.retort.author.ClassNaming;
 import dev.retort.author.NewRevision;
 import dev.retort.author.RevisionFile;
+import dev.retort.author.SourceTree;
 import dev.retort.plan.MigrationHistory;
 import dev.retort.revision.RevisionNode;
 import dev.retort.scan.ScanException;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,88 +24,102 @@ public final class RevisionDraft {
     private final KnownMigrations migrations;
     private final NewRevision revision;
     private final @Nullable String packageName;
+    private final ClassNaming naming;
+    private final @Nullable String template;
 
-    private RevisionDraft(KnownMigrations migrations, NewRevision revision, @Nullable String packageName) {
+    private RevisionDraft(
+            KnownMigrations migrations,
+            NewRevision revision,
+            @Nullable String packageName,
+            ClassNaming naming,
+            @Nullable String template) {
         this.migrations = migrations;
         this.revision = revision;
         this.packageName = packageName;
+        this.naming = naming;
+        this.template = template;
     }
 
-    static RevisionDraft of(KnownMigrations migrations, String message) {
-        return new RevisionDraft(migrations, new NewRevision(message, null, null, false, List.of(), List.of()), null);
+    static RevisionDraft of(KnownMigrations migrations, NewRevision revision) {
+        return new RevisionDraft(migrations, revision, null, ClassNaming.STANDARD, null);
     }
 
     /** Its id; 12 random hexadecimal digits unless said. */
     public RevisionDraft id(String id) {
-        return with(new NewRevision(
-                revision.message(), id, revision.head(), revision.splice(), revision.labels(), revision.dependsOn()));
+        return with(revision.withId(id));
     }
 
-    /** What it follows: a revision, {@code label@head}, {@code heads} to merge all, {@code base} to begin a history. */
+    /** What it follows: a revision, {@code label@head}, {@code base} to begin a history; not for a merge. */
     public RevisionDraft head(String target) {
-        return with(new NewRevision(
-                revision.message(), revision.id(), target, revision.splice(), revision.labels(), revision.dependsOn()));
+        return with(revision.withHead(target));
     }
 
     /** Lets it follow a revision that another follows already, which forks the history there. */
     public RevisionDraft splice() {
-        return with(new NewRevision(
-                revision.message(), revision.id(), revision.head(), true, revision.labels(), revision.dependsOn()));
+        return with(revision.spliced());
     }
 
     /** A label for the branch that begins with it. */
     public RevisionDraft branchLabel(String label) {
-        return with(new NewRevision(
-                revision.message(),
-                revision.id(),
-                revision.head(),
-                revision.splice(),
-                List.of(label),
-                revision.dependsOn()));
+        return with(revision.withLabels(List.of(label)));
     }
 
     /** Revisions or labels of other branches that have to be applied before it. */
     public RevisionDraft dependsOn(String... names) {
-        return with(new NewRevision(
-                revision.message(),
-                revision.id(),
-                revision.head(),
-                revision.splice(),
-                revision.labels(),
-                List.of(names)));
+        return with(revision.withDependencies(List.of(names)));
     }
 
     /** The package of its class. */
     public RevisionDraft packageName(String name) {
-        return new RevisionDraft(migrations, revision, name);
+        return new RevisionDraft(migrations, revision, name, naming, template);
+    }
+
+    /** How its class is called: {@code className(ClassNaming.STANDARD.withZone("Europe/Vienna"))}. */
+    public RevisionDraft className(ClassNaming other) {
+        return new RevisionDraft(migrations, revision, packageName, other, template);
+    }
+
+    /**
+     * The text of its file, with places in double braces: {@code package} and {@code imports}, {@code revision} for the
+     * annotation, {@code class}, and for comments {@code message}, {@code id} and {@code parents}.
+     */
+    public RevisionDraft template(String text) {
+        return new RevisionDraft(migrations, revision, packageName, naming, text);
     }
 
     private RevisionDraft with(NewRevision changed) {
-        return new RevisionDraft(migrations, changed, packageName);
+        return new RevisionDraft(migrations, changed, packageName, naming, template);
     }
 
     /**
      * Writes the class below a directory of sources; nothing is overwritten.
      *
      * @return the path of the new file
-     * @throws AuthorException when it cannot be written, or it is not clear what it follows
+     * @throws AuthorException when it cannot be written, it is not clear what it follows, or its id or a label is taken
+     * @throws dev.retort.revision.RevisionException when it names something unknown
      */
     public Path writeTo(Path sourceRoot) {
-        MigrationHistory history = "base".equals(revision.head()) ? migrations.orEmpty() : known();
+        MigrationHistory history = "base".equals(revision.head()) ? migrations.orEmpty() : known(sourceRoot);
         RevisionNode node = revision.in(history.graph());
-        LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
-        return new RevisionFile(node, packageOf(node, history), now).writeTo(sourceRoot);
+        String className = naming.className(Instant.now(), node.message(), node.id());
+        return new RevisionFile(node, packageOf(node, history), className, template).writeTo(sourceRoot);
     }
 
-    private MigrationHistory known() {
+    private MigrationHistory known(Path sourceRoot) {
         try {
             return migrations.get();
         } catch (ScanException e) {
-            if (!migrations.orEmpty().graph().nodes().isEmpty()) {
+            MigrationHistory empty = migrations.orEmpty();
+            if (!empty.graph().nodes().isEmpty()) {
                 throw e;
             }
+            List<String> packages = packageName == null ? migrations.request().packages() : List.of(packageName);
+            if (packages.size() == 1 && SourceTree.at(sourceRoot).hasEmptyPackage(packages.get(0))) {
+                return empty;
+            }
             throw new AuthorException(
-                    "The new revision '" + revision.message() + "' has nothing to follow.",
+                    "The new revision " + (revision.message().isEmpty() ? "" : "'" + revision.message() + "' ")
+                            + "has nothing to follow.",
                     String.join(" ", e.faults()),
                     "Compile the migrations first; if this is the first of the history, say --head base.");
         }

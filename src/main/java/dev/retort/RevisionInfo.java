@@ -12,8 +12,8 @@ import java.util.List;
  * @param replaces the revisions that it stands for, in order
  * @param message what it does, in a few words
  * @param className the class that declares it
- * @param isHead whether no revision follows it
- * @param isBranchPoint whether several revisions follow it
+ * @param children the revisions that follow it
+ * @param dependants revisions of other branches that depend on it
  */
 public record RevisionInfo(
         String id,
@@ -23,8 +23,8 @@ public record RevisionInfo(
         List<String> replaces,
         String message,
         String className,
-        boolean isHead,
-        boolean isBranchPoint) {
+        List<String> children,
+        List<String> dependants) {
 
     /** Copies the lists. */
     public RevisionInfo {
@@ -32,6 +32,23 @@ public record RevisionInfo(
         dependsOn = List.copyOf(dependsOn);
         labels = List.copyOf(labels);
         replaces = List.copyOf(replaces);
+        children = List.copyOf(children);
+        dependants = List.copyOf(dependants);
+    }
+
+    /** Whether no revision follows it. */
+    public boolean isHead() {
+        return children.isEmpty();
+    }
+
+    /** Whether it is a head on which a revision of another branch depends, so that the database's rows do not name it. */
+    public boolean isEffectiveHead() {
+        return isHead() && !dependants.isEmpty();
+    }
+
+    /** Whether several revisions follow it. */
+    public boolean isBranchPoint() {
+        return children.size() > 1;
     }
 
     /** Whether several revisions come before it. */
@@ -55,9 +72,7 @@ public record RevisionInfo(
         if (!labels.isEmpty()) {
             line.append(" (").append(String.join(", ", labels)).append(')');
         }
-        line.append(isHead ? " (head)" : "");
-        line.append(isBranchPoint ? " (branchpoint)" : "");
-        line.append(isMergePoint() ? " (mergepoint)" : "");
+        line.append(marks());
         for (String mark : marks) {
             line.append(" (").append(mark).append(')');
         }
@@ -66,14 +81,29 @@ public record RevisionInfo(
                 : line.append(", ").append(message).toString();
     }
 
+    /** {@code 3c9a77d1e0b2 (head), create invoice}: without what comes before it. */
+    String shortLine() {
+        return id
+                + (isEffectiveHead() ? " (effective head)" : isHead() ? " (head)" : "")
+                + (message.isEmpty() ? "" : ", " + message);
+    }
+
+    private String marks() {
+        return (isEffectiveHead() ? " (effective head)" : isHead() ? " (head)" : "")
+                + (isBranchPoint() ? " (branchpoint)" : "")
+                + (isMergePoint() ? " (mergepoint)" : "");
+    }
+
     /** Everything known of it, a line for each thing. */
     public String details() {
-        StringBuilder text = new StringBuilder("Rev: ").append(id).append(isHead ? " (head)" : "");
-        text.append(isBranchPoint ? " (branchpoint)" : "").append(isMergePoint() ? " (mergepoint)" : "");
+        StringBuilder text = new StringBuilder("Rev: ").append(id).append(marks());
         String parentWord = isMergePoint() ? "\nMerges: " : "\nParent: ";
         text.append(parentWord).append(parents.isEmpty() ? "<base>" : String.join(", ", parents));
         if (!dependsOn.isEmpty()) {
             text.append("\nAlso depends on: ").append(String.join(", ", dependsOn));
+        }
+        if (isBranchPoint()) {
+            text.append("\nBranches into: ").append(String.join(", ", children));
         }
         if (!labels.isEmpty()) {
             text.append("\nBranch names: ").append(String.join(", ", labels));

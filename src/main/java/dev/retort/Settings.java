@@ -27,6 +27,7 @@ final class Settings {
     private NamingConvention naming;
     private final Map<String, String> parameters;
     private final List<MigrationListener> listeners;
+    private boolean mayRecreate;
 
     private Settings(RunSettings settings) {
         tables = settings.tables();
@@ -38,6 +39,7 @@ final class Settings {
         naming = settings.naming();
         parameters = new TreeMap<>(settings.parameters());
         listeners = new ArrayList<>(settings.listeners());
+        mayRecreate = settings.mayRecreate();
     }
 
     static Settings of(RunSettings settings) {
@@ -46,7 +48,16 @@ final class Settings {
 
     RunSettings settings() {
         return new RunSettings(
-                tables, schema, database, transactions, waitForLock, limits, naming, parameters, listeners);
+                tables,
+                schema,
+                database,
+                transactions,
+                waitForLock,
+                limits,
+                naming,
+                parameters,
+                listeners,
+                mayRecreate);
     }
 
     Settings schema(String name) {
@@ -108,6 +119,11 @@ final class Settings {
 
     Settings listener(MigrationListener listener) {
         listeners.add(listener);
+        return this;
+    }
+
+    Settings allowRecreate() {
+        mayRecreate = true;
         return this;
     }
 }

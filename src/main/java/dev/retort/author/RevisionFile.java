@@ -8,28 +8,26 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import javax.lang.model.SourceVersion;
+import org.jspecify.annotations.Nullable;
 
-/** The source of an empty migration. */
+/** The file of a new migration. */
 public final class RevisionFile {
-
-    private static final int LONGEST_LINE = 120;
 
     private final RevisionNode revision;
     private final String packageName;
     private final String className;
+    private final @Nullable String template;
 
     /**
-     * The source of this revision.
+     * The file of this revision.
      *
      * @param packageName the package of the class; empty for the unnamed one
-     * @param time what the name of the class begins with
+     * @param className the name of the class
+     * @param template the text of the file with places to fill; null for an empty migration
      * @throws AuthorException when that is no name of a package
      */
-    public RevisionFile(RevisionNode revision, String packageName, LocalDateTime time) {
+    public RevisionFile(RevisionNode revision, String packageName, String className, @Nullable String template) {
         if (!packageName.isEmpty() && !SourceVersion.isName(packageName)) {
             throw new AuthorException(
                     "The revision '" + revision.message() + "' cannot be written.",
@@ -38,51 +36,19 @@ public final class RevisionFile {
         }
         this.revision = revision;
         this.packageName = packageName;
-        this.className = ClassNames.of(time, revision.message(), revision.id());
+        this.className = className;
+        this.template = template;
     }
 
-    /** The simple name of the class. */
-    public String className() {
-        return className;
-    }
-
-    /** The text of the file. */
+    /**
+     * The text of the file.
+     *
+     * @throws AuthorException when the template has an unknown place, or lacks one that has to be there
+     */
     public String source() {
-        return (packageName.isEmpty() ? "" : "package " + packageName + ";\n\n")
-                + "import static dev.retort.operation.TableChange.*;\n"
-                + "import static dev.retort.schema.Define.*;\n"
-                + "\n"
-                + "import dev.retort.migration.Migration;\n"
-                + "import dev.retort.migration.Ops;\n"
-                + "import dev.retort.migration.Revision;\n"
-                + "\n"
-                + annotation()
-                + "public final class " + className + " implements Migration {\n"
-                + "\n"
-                + "    @Override\n"
-                + "    public void upgrade(Ops ops) {\n"
-                + "        // downgrade() undoes what is said here; it needs writing only where that cannot be known.\n"
-                + "    }\n"
-                + "}\n";
-    }
-
-    private String annotation() {
-        List<String> values = new ArrayList<>();
-        values.add("id = " + JavaLiteral.of(revision.id()));
-        addUnlessEmpty("parent", revision.parents(), values);
-        addUnlessEmpty("branch", revision.labels(), values);
-        addUnlessEmpty("dependsOn", revision.dependsOn(), values);
-        values.add("message = " + JavaLiteral.of(revision.message()));
-        String line = "@Revision(" + String.join(", ", values) + ")\n";
-        return line.length() <= LONGEST_LINE
-                ? line
-                : "@Revision(\n        " + String.join(",\n        ", values) + ")\n";
-    }
-
-    private static void addUnlessEmpty(String name, List<String> texts, List<String> values) {
-        if (!texts.isEmpty()) {
-            values.add(name + " = " + JavaLiteral.of(texts));
-        }
+        return template == null
+                ? SourceText.standard(revision, packageName, className)
+                : SourceText.of(template, revision, packageName, className);
     }
 
     /**
@@ -99,6 +65,7 @@ public final class RevisionFile {
                             + Path.of("").toAbsolutePath() + ".",
                     "Make it, or say where the sources are: --source-root src/main/java.");
         }
+        String source = source();
         Path directory = sourceRoot;
         for (String part : packageName.split("\\.", -1)) {
             directory = directory.resolve(part);
@@ -114,7 +81,7 @@ public final class RevisionFile {
             }
             return Files.write(
                     file,
-                    source().getBytes(StandardCharsets.UTF_8),
+                    source.getBytes(StandardCharsets.UTF_8),
                     StandardOpenOption.WRITE,
                     StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {

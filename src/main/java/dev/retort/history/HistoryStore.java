@@ -237,6 +237,11 @@ public final class HistoryStore {
         return statements;
     }
 
+    /** The statements that forget everything: version rows and journal. */
+    public List<Statement> forget() {
+        return List.of(write("delete from " + version), write("delete from " + journal));
+    }
+
     /** The statement that writes a row of the journal; it changes no row when the epoch is no longer in force. */
     public Statement record(JournalEntry entry, @Nullable Long epoch, String who, @Nullable String backend) {
         SqlWords words = dialect.words();

@@ -20,7 +20,7 @@ public final class SeveralHeadsException extends RevisionException {
                 heads,
                 "'" + target + "' is ambiguous: there are " + heads.size() + " heads, " + Quoted.described(heads) + ".",
                 "",
-                "Merge them with `retort revision -m \"merge\" --head " + heads(target) + "`, or "
+                "Merge them with `retort merge " + heads(target) + "`, or "
                         + (isOne ? "upgrade to '" + target + "s'." : "name one of them."));
     }
 

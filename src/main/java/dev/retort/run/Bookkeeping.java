@@ -115,7 +115,8 @@ public final class Bookkeeping {
         }
     }
 
-    private static JournalEntry entry(Heads after) {
+    /** The row of the journal that says so. */
+    static JournalEntry entry(Heads after) {
         String heads = after.toString();
         return new JournalEntry(
                 after.isEmpty() ? "base" : after.ids().get(0),

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param naming names for what migrations leave open
  * @param parameters what migrations read by name
  * @param listeners who is told
+ * @param mayRecreate whether the schema may be emptied
  */
 public record RunSettings(
         HistoryTables tables,
@@ -33,7 +34,8 @@ public record RunSettings(
         TimeLimits limits,
         NamingConvention naming,
         Map<String, String> parameters,
-        List<MigrationListener> listeners) {
+        List<MigrationListener> listeners,
+        boolean mayRecreate) {
 
     /** Copies the collections. */
     public RunSettings {

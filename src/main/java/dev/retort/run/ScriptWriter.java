@@ -37,7 +37,7 @@ public final class ScriptWriter {
     private final MigrationHistory history;
     private final RunSettings settings;
     private final HistoryStore store;
-    private final StringBuilder script = new StringBuilder();
+    private final ScriptText script;
     private Schema standing = Schema.empty();
     private boolean open;
     private boolean commitComesFirst;
@@ -48,6 +48,7 @@ public final class ScriptWriter {
         this.history = history;
         this.settings = settings;
         this.store = new HistoryStore(dialect, settings.tables());
+        this.script = new ScriptText(dialect);
     }
 
     /** The script that leads a database up, or down, from one place in the history to another. */
@@ -140,20 +141,20 @@ public final class ScriptWriter {
 
     private void write(MigrationPlan plan, boolean fromBase) {
         if (fromBase && !plan.isEmpty()) {
-            comment("the tables that keep the history");
-            store.creation().forEach(this::statement);
-            script.append('\n');
+            script.comment("the tables that keep the history");
+            store.creation().forEach(script::statement);
+            script.emptyLine();
         }
         if (!plan.isEmpty()) {
             rename(plan.before());
         }
         for (PlannedStep step : plan.steps()) {
             NotedMigration noted = note(step);
-            comment(step.direction().name().toLowerCase(Locale.ROOT) + " " + step.describe());
+            script.comment(step.direction().name().toLowerCase(Locale.ROOT) + " " + step.describe());
             List<Operation> leaves = Leaves.of(noted.operations(), name());
             List<SessionSetting> limits =
                     StepLimits.settings(dialect, step.migration().limits().or(settings.limits()));
-            limits.forEach(setting -> line(setting.statement()));
+            limits.forEach(setting -> script.line(setting.statement()));
             for (Operation leaf : leaves) {
                 write(leaf, step, leaves);
                 follow(leaf);
@@ -161,12 +162,12 @@ public final class ScriptWriter {
             begin(leaves);
             boolean isLast = step.after().equals(plan.after());
             Heads after = isLast ? history.renamed(step.after(), null) : step.after();
-            store.move(step.before(), after).forEach(this::statement);
-            statement(store.record(entry(noted), null, "script", null));
+            store.move(step.before(), after).forEach(script::statement);
+            script.statement(store.record(entry(noted), null, "script", null));
             commit(leaves);
             commitComesFirst = false;
-            limits.forEach(setting -> line(setting.usual()));
-            script.append('\n');
+            limits.forEach(setting -> script.line(setting.usual()));
+            script.emptyLine();
         }
     }
 
@@ -175,25 +176,25 @@ public final class ScriptWriter {
         for (String id : start.ids()) {
             String former = history.graph().formerName(id);
             if (former != null) {
-                comment("revision " + former + " is " + id + " now");
+                script.comment("revision " + former + " is " + id + " now");
                 begin(List.of());
-                store.move(Heads.of(List.of(former)), Heads.of(List.of(id))).forEach(this::statement);
+                store.move(Heads.of(List.of(former)), Heads.of(List.of(id))).forEach(script::statement);
                 commit(List.of());
-                script.append('\n');
+                script.emptyLine();
             }
         }
     }
 
     private void begin(List<Operation> leaves) {
         if (!open) {
-            dialect.scriptTransaction().begin(leaves).forEach(this::line);
+            dialect.scriptTransaction().begin(leaves).forEach(script::line);
             open = true;
         }
     }
 
     private void commit(List<Operation> leaves) {
         if (open) {
-            dialect.scriptTransaction().commit(leaves).forEach(this::line);
+            dialect.scriptTransaction().commit(leaves).forEach(script::line);
             open = false;
         }
     }
@@ -212,7 +213,7 @@ public final class ScriptWriter {
             if (statement.rule() != TransactionRule.APART) {
                 begin(leaves);
             }
-            statement(statement);
+            script.statement(statement);
             commitComesFirst = statement.rule() == TransactionRule.THEN_COMMIT;
         }
     }
@@ -230,29 +231,6 @@ public final class ScriptWriter {
                 null,
                 Parameters.forJournal(noted.parameters()),
                 null);
-    }
-
-    private void comment(String text) {
-        script.append("-- ").append(OneLine.of(text)).append('\n');
-    }
-
-    private void statement(Statement statement) {
-        SqlTexts.of(statement, dialect).forEach(this::line);
-    }
-
-    private void line(String sql) {
-        if (ScriptSplitter.needsDelimiter(sql, dialect.lexicalRules())) {
-            String delimiter = "//";
-            while (sql.contains(delimiter)) {
-                delimiter += "/";
-            }
-            script.append("delimiter ").append(delimiter).append('\n').append(sql);
-            script.append('\n').append(delimiter).append("\ndelimiter ;\n");
-            return;
-        }
-        String last = sql.substring(sql.lastIndexOf('\n') + 1);
-        boolean mayEndInComment = last.contains("--") || last.contains("#");
-        script.append(sql).append(mayEndInComment ? "\n;\n" : ";\n");
     }
 
     private String name() {

@@ -21,7 +21,9 @@ class NewRevisionTest {
     }
 
     private static NewRevision follows(@Nullable String head, boolean splice) {
-        return new NewRevision("new", null, head, splice, List.of(), List.of());
+        NewRevision revision =
+                head == null ? NewRevision.of("new") : NewRevision.of("new").withHead(head);
+        return splice ? revision.spliced() : revision;
     }
 
     @Test
@@ -37,12 +39,21 @@ class NewRevisionTest {
     void several_heads_have_to_be_told_apart_or_merged() {
         assertThatThrownBy(() -> follows(null, false).in(FORK))
                 .isInstanceOf(AuthorException.class)
-                .hasMessage(
-                        "It is not clear what the new revision 'new' follows. There are 2 heads, bbbb1 (message of"
-                                + " bbbb1) and cccc1 (message of cccc1). Say which, --head bbbb1, or merge them with --head heads.");
+                .hasMessage("It is not clear what the new revision 'new' follows. There are 2 heads, bbbb1 (message of"
+                        + " bbbb1) and cccc1 (message of cccc1). Say which, --head bbbb1, or merge them first: `retort merge"
+                        + " heads`.");
         assertThat(follows("cccc", false).in(FORK).parents()).containsExactly("cccc1");
-        assertThat(follows("heads", false).in(FORK).parents()).containsExactly("bbbb1", "cccc1");
+        assertThat(follows("heads", false).in(LINE).parents()).containsExactly("bbbb1");
         assertThat(follows("base", false).in(FORK).parents()).isEmpty();
+    }
+
+    /** Alembic would write a merge without being asked for one (number 36 of its oddities). */
+    @Test
+    void several_heads_are_never_merged_by_the_way() {
+        assertThatThrownBy(() -> follows("heads", false).in(FORK))
+                .isInstanceOf(AuthorException.class)
+                .hasMessageContaining("There are 2 heads")
+                .hasMessageEndingWith("or merge them first: `retort merge heads`.");
     }
 
     @Test
@@ -55,23 +66,24 @@ class NewRevisionTest {
 
     @Test
     void what_would_break_the_history_is_refused() {
-        assertThatThrownBy(() -> new NewRevision("new", "aaaa1", null, false, List.of(), List.of()).in(LINE))
-                .isInstanceOf(RevisionException.class);
-        assertThatThrownBy(() -> new NewRevision("new", "a b", null, false, List.of(), List.of()).in(LINE))
-                .isInstanceOf(RevisionException.class);
-        assertThatThrownBy(() -> new NewRevision("new", null, null, false, List.of("aaaa1"), List.of()).in(LINE))
-                .isInstanceOf(RevisionException.class);
-        assertThatThrownBy(() -> new NewRevision("new", null, null, false, List.of(), List.of("nono")).in(LINE))
-                .isInstanceOf(RevisionException.class);
-        assertThatThrownBy(() -> new NewRevision(" ", null, null, false, List.of(), List.of()).in(LINE))
+        assertThatThrownBy(() -> NewRevision.of("new").withId("aaaa1").in(LINE)).isInstanceOf(AuthorException.class);
+        assertThatThrownBy(() -> NewRevision.of("new").withId("a b").in(LINE)).isInstanceOf(AuthorException.class);
+        assertThatThrownBy(
+                        () -> NewRevision.of("new").withLabels(List.of("aaaa1")).in(LINE))
                 .isInstanceOf(AuthorException.class);
+        assertThatThrownBy(() ->
+                        NewRevision.of("new").withDependencies(List.of("nono")).in(LINE))
+                .isInstanceOf(RevisionException.class);
+        assertThatThrownBy(() -> NewRevision.of(" ").in(LINE)).isInstanceOf(AuthorException.class);
     }
 
     @Test
     void what_it_depends_on_is_written_in_full() {
         RevisionGraph graph = RevisionGraph.of(
                 List.of(node("aaaa1"), new RevisionNode("bbbb1", List.of(), List.of(), List.of("billing"), "")));
-        assertThat(new NewRevision("new", null, "aaaa1", false, List.of(), List.of("bbb", "billing"))
+        assertThat(NewRevision.of("new")
+                        .withHead("aaaa1")
+                        .withDependencies(List.of("bbb", "billing"))
                         .in(graph)
                         .dependsOn())
                 .containsExactly("bbbb1", "billing");

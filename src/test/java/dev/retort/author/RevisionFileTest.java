@@ -7,18 +7,18 @@ import dev.retort.revision.RevisionNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RevisionFileTest {
 
-    private static final LocalDateTime TIME = LocalDateTime.of(2026, 11, 22, 14, 31, 59);
-
     private static RevisionFile file(String message, String packageName) {
         return new RevisionFile(
-                new RevisionNode("8d41f0", List.of("3c9a77"), List.of(), List.of(), message), packageName, TIME);
+                new RevisionNode("8d41f0", List.of("3c9a77"), List.of(), List.of(), message),
+                packageName,
+                "V20261122_1431_add_currency",
+                null);
     }
 
     @Test
@@ -44,15 +44,36 @@ class RevisionFileTest {
                         """);
     }
 
+    private static String by(String template) {
+        RevisionNode node =
+                new RevisionNode("8d41f0", List.of("3c9a77"), List.of(), List.of(), "end */ \\u002a and \n go on");
+        return new RevisionFile(node, "shop", "V1_go", template).source();
+    }
+
     @Test
-    void the_name_is_the_time_and_the_words_of_the_message() {
-        assertThat(file("Über die Größe!", "").className()).isEqualTo("V20261122_1431_uber_die_gro_e");
-        assertThat(file("../../x\"; class Y {", "").className()).isEqualTo("V20261122_1431_x_class_y");
-        assertThat(file("日本語", "").className()).isEqualTo("V20261122_1431_8d41f0");
-        assertThat(file("a message that is longer than what a name can hold", "")
-                        .className())
-                .isEqualTo("V20261122_1431_a_message_that_is_longer_than_what_a");
-        assertThat(file("x".repeat(99), "").className()).isEqualTo("V20261122_1431_" + "x".repeat(40));
+    void a_template_of_the_users_is_filled() {
+        assertThat(
+                        by(
+                                "{{package}}import x;\n/** {{message}} ({{ id }} after {{parents}}). */\n{{revision}}\nclass {{class}} {}\n"))
+                .isEqualTo("""
+                        package shop;
+
+                        import x;
+                        /** end *&#47; &#92;u002a and go on (8d41f0 after 3c9a77). */
+                        @Revision(id = "8d41f0", parent = "3c9a77", message = "end */ \\\\u002a and \\n go on")
+                        class V1_go {}
+                        """);
+    }
+
+    @Test
+    void a_template_that_cannot_be_filled_is_refused() {
+        assertThatThrownBy(() -> by("{{revision}} class {{class}} {{mesage}}"))
+                .isInstanceOf(AuthorException.class)
+                .hasMessageContaining("has a place '{{mesage}}', which nothing fills")
+                .hasMessageContaining("Did you mean '{{message}}'?");
+        assertThatThrownBy(() -> by("class {{class}} {}"))
+                .isInstanceOf(AuthorException.class)
+                .hasMessageContaining("has no place '{{revision}}'");
     }
 
     @Test

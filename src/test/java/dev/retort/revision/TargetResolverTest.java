@@ -38,7 +38,7 @@ class TargetResolverTest {
                 .isInstanceOf(SeveralHeadsException.class)
                 .hasMessage(
                         "'head' is ambiguous: there are 2 heads, 8d41f0 (add invoice currency) and b2207c (split person"
-                                + " name). Merge them with `retort revision -m \"merge\" --head heads`, or upgrade to 'heads'.");
+                                + " name). Merge them with `retort merge heads`, or upgrade to 'heads'.");
     }
 
     @Test

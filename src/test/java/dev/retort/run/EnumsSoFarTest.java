@@ -61,7 +61,8 @@ class EnumsSoFarTest {
                 TimeLimits.NONE,
                 NamingConvention.standard(),
                 Map.of(),
-                List.of());
+                List.of(),
+                false);
         return new EnumsSoFar(MigrationHistory.of(List.of(migrations)), settings, "h2");
     }
 

@@ -1,0 +1,48 @@
+package dev.retort.run;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.history.HistoryStore;
+import dev.retort.revision.Heads;
+import dev.retort.revision.RevisionGraph;
+import dev.retort.revision.RevisionPath;
+import java.util.List;
+
+/** Writes changes of what the tables of the history say as SQL, without a database. */
+public final class BookkeepingScript {
+
+    private BookkeepingScript() {}
+
+    /** The script that makes the tables of the history, where there are none. */
+    public static String creation(Dialect dialect, RunSettings settings) {
+        ScriptText script = new ScriptText(dialect);
+        create(script, dialect, settings);
+        return script.toString();
+    }
+
+    /** The script that says of a database at one place that it stands at others; empty when it stands there. */
+    public static String stamp(
+            Dialect dialect, RevisionGraph graph, RunSettings settings, String from, List<String> targets) {
+        Heads before = RevisionPath.stamp(graph, Heads.none(), List.of(from));
+        Heads after = RevisionPath.stamp(graph, before, targets);
+        ScriptText script = new ScriptText(dialect);
+        if (before.equals(after)) {
+            return "";
+        }
+        if (before.isEmpty()) {
+            create(script, dialect, settings);
+            script.emptyLine();
+        }
+        HistoryStore store = new HistoryStore(dialect, settings.tables());
+        script.comment("stamp " + after);
+        dialect.scriptTransaction().begin(List.of()).forEach(script::line);
+        store.move(before, after).forEach(script::statement);
+        script.statement(store.record(Bookkeeping.entry(after), null, "script", null));
+        dialect.scriptTransaction().commit(List.of()).forEach(script::line);
+        return script.toString();
+    }
+
+    private static void create(ScriptText script, Dialect dialect, RunSettings settings) {
+        script.comment("the tables that keep the history");
+        new HistoryStore(dialect, settings.tables()).creation().forEach(script::statement);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.retort.run;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Session;
+import dev.retort.dialect.StandingTables;
+import dev.retort.dialect.Statement;
+import dev.retort.history.HistoryState;
+import dev.retort.history.HistoryStore;
+import dev.retort.history.JournalEntry;
+import dev.retort.operation.Fingerprint;
+import dev.retort.operation.Operation;
+import dev.retort.plan.MigrationHistory;
+import dev.retort.plan.Planner;
+import dev.retort.revision.Direction;
+import dev.retort.revision.Heads;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Empties a schema and brings it up to the heads again.
+ *
+ * <p>The tables of the history are emptied instead of dropped, as on some engines the lock which keeps other runners out is a
+ * row in one of them. The version rows go first: a database that is left half emptied counts as one to which nothing is
+ * applied, and the next call drops what is left.
+ */
+public final class Recreation {
+
+    private final ConnectionSource source;
+    private final Supplier<MigrationHistory> history;
+    private final RunSettings settings;
+
+    /** The recreation of the database behind these connections. */
+    public Recreation(ConnectionSource source, Supplier<MigrationHistory> history, RunSettings settings) {
+        this.source = source;
+        this.history = history;
+        this.settings = settings;
+    }
+
+    /** What would be dropped, a line for each: {@code table invoice}; nothing is sent but queries. */
+    public List<String> drops() {
+        try (Opened opened = Opened.of(source)) {
+            return described(drops(opened, opened.dialect(settings.schema())));
+        }
+    }
+
+    /**
+     * Drops everything that Retort reads in the default schema, and brings it up to the heads.
+     *
+     * @throws RecreateRefusedException when the settings do not allow it
+     */
+    public RunResult run() {
+        MigrationHistory migrations = history.get();
+        // What cannot be planned is not worth an empty database.
+        Planner.up(migrations, Heads.none(), "heads");
+        try (Opened opened = Opened.of(source)) {
+            Dialect dialect = opened.dialect(settings.schema());
+            if (!settings.mayRecreate()) {
+                throw new RecreateRefusedException(described(drops(opened, dialect)));
+            }
+            HistoryStore store = new HistoryStore(dialect, settings.tables());
+            RunChecks.check(List.of(), dialect, settings, opened);
+            empty(opened, dialect, store);
+        }
+        return new Runner(source, history, settings).run(Direction.UPGRADE, "heads");
+    }
+
+    private List<Operation> drops(Opened opened, Dialect dialect) {
+        return SchemaDrops.of(dialect.inspector(opened.connection()).schema(), settings.tables(), dialect);
+    }
+
+    private static List<String> described(List<Operation> drops) {
+        return drops.stream()
+                .map(drop -> drop.describe().replaceFirst("^drop ", ""))
+                .sorted()
+                .toList();
+    }
+
+    private void empty(Opened opened, Dialect dialect, HistoryStore store) {
+        HistoryState first = Runner.read(store, opened.connection(), dialect);
+        boolean ends = !opened.inCallersTransaction();
+        try (LockHolder lock = Locking.take(source, opened, dialect, store, settings, first)) {
+            while (true) {
+                HistoryState state = Runner.read(store, opened.connection(), dialect);
+                try (Session session = ends ? dialect.session(opened.connection()) : new CallersTransaction()) {
+                    Work work = new Work(opened.connection(), session, dialect, store, settings, lock, state, ends);
+                    inTransaction(work, opened);
+                    return;
+                } catch (Work.StateMoved e) {
+                    settings.tell(new MigrationEvent.WaitingForLock(settings.waitForLock()));
+                }
+            }
+        } catch (SQLException e) {
+            throw Failures.database(e, dialect);
+        }
+    }
+
+    private void inTransaction(Work work, Opened opened) throws SQLException, Work.StateMoved {
+        boolean done = false;
+        try {
+            work.begin(List.of(), false);
+            for (Statement statement : work.store().forget()) {
+                work.sender().write(statement, false);
+            }
+            List<Operation> drops = drops(opened, work.dialect());
+            for (Operation drop : drops) {
+                send(drop, work);
+            }
+            work.record(entry(drops.size()));
+            work.commit(new HistoryState(Heads.none(), null, false));
+            work.commitAll();
+            done = true;
+        } catch (StatementException e) {
+            throw Failures.database(
+                    e.getCause() instanceof SQLException sql ? sql : new SQLException(e), work.dialect());
+        } finally {
+            if (!done) {
+                work.rollback();
+            }
+        }
+    }
+
+    /** What a statement checks before a drop that is meant to lose rows need not be checked here. */
+    private static void send(Operation drop, Work work) throws SQLException, StatementException {
+        work.sender().flush();
+        for (Statement statement : work.dialect().compile(drop, StandingTables.live(work.connection()))) {
+            if (statement.refusal() == null) {
+                work.sender().write(statement, false);
+            }
+        }
+    }
+
+    private static JournalEntry entry(int count) {
+        String text = "recreate: dropped " + count + " objects";
+        return new JournalEntry(
+                "base", null, 0, 0, JournalEntry.State.DONE, Fingerprint.ofText(text), text, null, null, null);
+    }
+}
