@@ -1,8 +1,11 @@
 package dev.retort.cli;
 
 import dev.retort.RevisionInfo;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "branches",
@@ -12,6 +15,14 @@ final class BranchesCommand implements Runnable {
 
     private final Session session;
 
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Show everything known of each.")
+    boolean verbose;
+
+    @Mixin
+    JsonOption json = new JsonOption();
+
     BranchesCommand(Session session) {
         this.session = session;
     }
@@ -19,20 +30,24 @@ final class BranchesCommand implements Runnable {
     @Override
     public void run() {
         List<RevisionInfo> all = session.migrator().history().revisions();
-        StringBuilder text = new StringBuilder();
-        for (RevisionInfo revision : all) {
-            if (revision.isBranchPoint()) {
-                text.append(revision.line()).append('\n');
-                for (RevisionInfo other : all) {
-                    if (other.parents().contains(revision.id())) {
-                        text.append("    ").append(other.line()).append('\n');
-                    }
-                }
-            }
+        List<RevisionInfo> points =
+                all.stream().filter(RevisionInfo::isBranchPoint).toList();
+        if (json.isOn) {
+            session.answer(new Json().put("revisions", Json.of(points)));
+            return;
         }
-        if (text.isEmpty()) {
+        List<String> blocks = new ArrayList<>();
+        for (RevisionInfo point : points) {
+            List<RevisionInfo> others = all.stream()
+                    .filter(other -> other.parents().contains(point.id()))
+                    .toList();
+            String children = verbose ? Listing.details(others, List.of()) : Listing.lines(others, List.of());
+            blocks.add((verbose ? Listing.details(List.of(point), List.of()) + "\n" : point.line() + "\n")
+                    + children.replaceAll("(?m)^(?=.)", "    "));
+        }
+        if (blocks.isEmpty()) {
             session.remark("the history does not fork");
         }
-        session.answer(text.toString());
+        session.answer(String.join(verbose ? "\n" : "", blocks));
     }
 }

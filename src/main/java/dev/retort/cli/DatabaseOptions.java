@@ -1,14 +1,11 @@
 package dev.retort.cli;
 
 import dev.retort.Migrator;
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
+import dev.retort.migration.TimeLimits;
+import dev.retort.migration.TransactionMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +18,24 @@ import picocli.CommandLine.ScopeType;
 /** The options that say which database and which migrations, where no application does. */
 @Command
 final class DatabaseOptions implements MigratorSource, AutoCloseable {
+
+    private static final Path USUAL_FILE = Path.of("retort.properties");
+
+    @Option(
+            names = {"-c", "--config"},
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "Properties file with settings; or RETORT_CONFIG; retort.properties unless said.")
+    @Nullable
+    Path config;
+
+    @Option(
+            names = {"-n", "--name"},
+            paramLabel = "SECTION",
+            scope = ScopeType.INHERIT,
+            description = "Section of that file, such as [test]; or RETORT_NAME.")
+    @Nullable
+    String section;
 
     @Option(
             names = "--url",
@@ -89,7 +104,7 @@ final class DatabaseOptions implements MigratorSource, AutoCloseable {
             names = "--dialect",
             paramLabel = "ENGINE",
             scope = ScopeType.INHERIT,
-            description = "For --sql without a database: h2, postgresql, sqlite.")
+            description = "For --sql without a database: h2, mariadb, mysql, postgresql, sqlite.")
     @Nullable
     String dialect;
 
@@ -99,43 +114,123 @@ final class DatabaseOptions implements MigratorSource, AutoCloseable {
             scope = ScopeType.INHERIT,
             description = "The engine's major version, with --dialect.")
     @Nullable
-    Integer dialectVersion;
+    String dialectVersion;
+
+    @Option(
+            names = "--transactions",
+            paramLabel = "EXTENT",
+            scope = ScopeType.INHERIT,
+            description = "What commits together: per-revision (unless said) or whole-run.")
+    @Nullable
+    String transactions;
+
+    @Option(
+            names = "--wait-for-lock",
+            paramLabel = "TIME",
+            scope = ScopeType.INHERIT,
+            description = "How long to wait for another runner: 30s, 5min (unless said), 0 for not at all.")
+    @Nullable
+    String waitForLock;
+
+    @Option(
+            names = "--lock-timeout",
+            paramLabel = "TIME",
+            scope = ScopeType.INHERIT,
+            description = "How long a statement may wait for a lock: 500ms, 3s.")
+    @Nullable
+    String lockTimeout;
+
+    @Option(
+            names = "--statement-timeout",
+            paramLabel = "TIME",
+            scope = ScopeType.INHERIT,
+            description = "How long a statement may take: 90s, 15min.")
+    @Nullable
+    String statementTimeout;
 
     private final Map<String, String> environment;
-    private @Nullable URLClassLoader loader;
-    private @Nullable ClassLoader loaderBefore;
+    private final Secrets secrets;
+    private @Nullable Configuration configuration;
+    private @Nullable ClassPath opened;
 
-    DatabaseOptions(Map<String, String> environment) {
+    DatabaseOptions(Map<String, String> environment, Secrets secrets) {
         this.environment = environment;
+        this.secrets = secrets;
     }
 
     /** Whether an option of this name is one of these. */
     static boolean isName(String option) {
-        return CommandSpec.forAnnotatedObject(new DatabaseOptions(Map.of()))
+        return CommandSpec.forAnnotatedObject(new DatabaseOptions(Map.of(), Secrets.of(new String[0], Map.of())))
                 .optionsMap()
                 .containsKey(option);
     }
 
     @Override
+    public Configuration configuration() {
+        Configuration known = configuration;
+        if (known == null) {
+            known = read();
+            configuration = known;
+        }
+        return known;
+    }
+
+    private Configuration read() {
+        String variable = environment.get("RETORT_CONFIG");
+        Path file = config == null && variable != null ? Path.of(variable) : config;
+        String name = section == null ? environment.get("RETORT_NAME") : section;
+        if (file == null && name == null && !Files.exists(USUAL_FILE)) {
+            return Configuration.of(environment);
+        }
+        PropertiesFile read = PropertiesFile.read(file == null ? USUAL_FILE : file, environment);
+        read.everyValue("url").forEach(secrets::learnUrl);
+        read.everyValue("password").forEach(secrets::learn);
+        if (name != null) {
+            read.requireSection(name);
+        }
+        return Configuration.of(environment, read, name);
+    }
+
+    @Override
     public Migrator migrator() {
-        if (packages.isEmpty() && environment.get("RETORT_SCAN") == null) {
+        return withMigrations(false);
+    }
+
+    @Override
+    public Migrator toWrite() {
+        return withMigrations(true);
+    }
+
+    private Migrator withMigrations(boolean mayBeMissing) {
+        String said = configuration().value("scan");
+        if (packages.isEmpty() && said == null) {
             throw CommandException.usage(
                     "This command needs the migrations.",
                     "No package is said in which they are.",
-                    "Write --scan shop.migrations, or set the variable RETORT_SCAN; --classpath says where it is.");
+                    "Write --scan shop.migrations, or set the variable RETORT_SCAN; --classpath says where it is;"
+                            + " `retort init` writes a file that says both.");
         }
-        List<String> scanned = packages.isEmpty()
-                ? List.of(environment.getOrDefault("RETORT_SCAN", "").split(",", -1))
-                : packages;
-        return withoutMigrations().scan(scanned.stream().map(String::strip).toArray(String[]::new));
+        List<String> scanned = packages.isEmpty() ? List.of(String.valueOf(said).split(",", -1)) : packages;
+        return settled(mayBeMissing).scan(scanned.stream().map(String::strip).toArray(String[]::new));
     }
 
     @Override
     public Migrator withoutMigrations() {
-        ClassLoader classes = classLoader();
+        return settled(false);
+    }
+
+    private Migrator settled(boolean mayBeMissing) {
+        ClassLoader classes = classPath(mayBeMissing).loader();
+        Configuration said = configuration();
         Migrator migrator = database(classes).classLoader(classes);
-        migrator = schema == null ? migrator : migrator.schema(schema);
-        migrator = versionTable == null ? migrator : migrator.versionTable(versionTable);
+        String schemaName = said.or(schema, "schema");
+        migrator = schemaName == null ? migrator : migrator.schema(schemaName);
+        String table = said.or(versionTable, "version-table");
+        migrator = table == null ? migrator : migrator.versionTable(table);
+        migrator = limited(migrator);
+        for (Map.Entry<String, String> parameter : said.parameters().entrySet()) {
+            migrator = migrator.parameter(parameter.getKey(), parameter.getValue());
+        }
         for (String parameter : parameters) {
             int equals = parameter.indexOf('=');
             if (equals < 1) {
@@ -149,81 +244,94 @@ final class DatabaseOptions implements MigratorSource, AutoCloseable {
 
     @Override
     public boolean hasDatabase() {
-        return or("RETORT_URL", url) != null && dialect == null;
+        return configuration().or(url, "url") != null && dialect == null;
     }
 
-    private Migrator database(ClassLoader classes) {
-        String address = or("RETORT_URL", url);
-        if (dialect == null && dialectVersion == null) {
-            return Migrator.configure(
-                    new DriverDataSource(address, or("RETORT_USER", user), or("RETORT_PASSWORD", password), classes));
+    private Migrator limited(Migrator unlimited) {
+        Migrator migrator = unlimited;
+        String extent = configuration().or(transactions, "transactions");
+        if (extent != null) {
+            migrator = migrator.transactions(extent(extent));
         }
-        if (url != null) {
+        Duration wait = time(waitForLock, "wait-for-lock");
+        migrator = wait == null ? migrator : migrator.waitForLock(wait);
+        Duration lock = time(lockTimeout, "lock-timeout");
+        migrator = lock == null ? migrator : migrator.lockTimeout(lock);
+        Duration statement = time(statementTimeout, "statement-timeout");
+        return statement == null ? migrator : migrator.statementTimeout(statement);
+    }
+
+    private static TransactionMode extent(String said) {
+        return switch (said) {
+            case "per-revision" -> TransactionMode.PER_REVISION;
+            case "whole-run" -> TransactionMode.WHOLE_RUN;
+            default ->
+                throw CommandException.usage(
+                        "--transactions cannot be '" + said + "'.",
+                        "A run commits each revision, or all at its end.",
+                        "Write per-revision or whole-run.");
+        };
+    }
+
+    private @Nullable Duration time(@Nullable String option, String key) {
+        String said = configuration().or(option, key);
+        return said == null ? null : TimeLimits.written("--" + key, said);
+    }
+
+    /** The engine of an option counts; that of a file or a variable only where there is no database at all. */
+    private Migrator database(ClassLoader classes) {
+        Configuration said = configuration();
+        String address = said.or(url, "url");
+        boolean isOffline = dialect != null || dialectVersion != null;
+        if (isOffline && url != null) {
             throw CommandException.usage(
                     "--url and --dialect cannot be said together.",
                     "With a database Retort asks it for its engine; --dialect is for scripts without one.",
                     "Leave one of the two out.");
         }
-        if (dialect == null || dialectVersion == null) {
+        String engine = said.or(dialect, "dialect");
+        String major = said.or(dialectVersion, "dialect-version");
+        if (!isOffline && (address != null || (engine == null && major == null))) {
+            return Migrator.configure(
+                    new DriverDataSource(address, said.or(user, "user"), said.or(password, "password"), classes));
+        }
+        if (engine == null || major == null) {
             throw CommandException.usage(
                     "--dialect and --dialect-version belong together.",
                     "A script is for an engine and its major version.",
                     "Write --dialect postgresql --dialect-version 15, for example.");
         }
-        return Migrator.offline(dialect, dialectVersion);
+        return Migrator.offline(engine, number("--dialect-version", major));
     }
 
-    private @Nullable String or(String variable, @Nullable String value) {
-        return value == null ? environment.get(variable) : value;
-    }
-
-    private ClassLoader classLoader() {
-        ClassLoader own = RetortCli.class.getClassLoader();
-        List<String> paths = classPath.isEmpty() && environment.get("RETORT_CLASSPATH") != null
-                ? List.of(environment.getOrDefault("RETORT_CLASSPATH", ""))
-                : classPath;
-        List<URL> urls = new ArrayList<>();
-        for (String path : paths) {
-            for (String entry : path.split(File.pathSeparator, -1)) {
-                if (!entry.isBlank()) {
-                    urls.add(url(Path.of(entry)));
-                }
-            }
-        }
-        if (!urls.isEmpty() && loader == null) {
-            loader = new URLClassLoader(urls.toArray(new URL[0]), own);
-            // What migrations look up by the thread's loader, as frameworks do, is found too.
-            loaderBefore = Thread.currentThread().getContextClassLoader();
-            Thread.currentThread().setContextClassLoader(loader);
-        }
-        return loader == null ? own : loader;
-    }
-
-    private static URL url(Path entry) {
-        if (!Files.exists(entry)) {
-            throw CommandException.usage(
-                    "The class path has no '" + entry + "'.",
-                    "There is no such directory or jar, seen from "
-                            + Path.of("").toAbsolutePath() + ".",
-                    "Compile the migrations first, and name where the classes are: --classpath target/classes.");
-        }
+    static int number(String option, String said) {
         try {
-            return entry.toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new IllegalArgumentException(e);
+            return Integer.parseInt(said.strip());
+        } catch (NumberFormatException e) {
+            throw CommandException.usage(
+                    option + " cannot be '" + said + "'.",
+                    "It is a whole number.",
+                    "Write " + option + " 15, for example.");
         }
+    }
+
+    private ClassPath classPath(boolean mayBeMissing) {
+        ClassPath known = opened;
+        if (known == null) {
+            String said = configuration().value("classpath");
+            boolean fromFile = classPath.isEmpty() && configuration().isOfFile("classpath");
+            List<String> paths = classPath.isEmpty() && said != null ? List.of(said) : classPath;
+            known = ClassPath.open(paths, fromFile ? configuration()::fromFile : Path::of, mayBeMissing);
+            opened = known;
+        }
+        return known;
     }
 
     @Override
     public void close() {
-        URLClassLoader opened = loader;
-        if (opened != null) {
-            Thread.currentThread().setContextClassLoader(loaderBefore);
-            try {
-                opened.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        ClassPath known = opened;
+        if (known != null) {
+            known.close();
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.retort.cli;
 
 import dev.retort.revision.Direction;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,6 +24,9 @@ final class DowngradeCommand implements Runnable {
     @Option(names = "--sql", description = "Write the SQL of it and run nothing.")
     boolean sql;
 
+    @Mixin
+    JsonOption json = new JsonOption();
+
     DowngradeCommand(Session session) {
         this.session = session;
     }
@@ -30,11 +34,12 @@ final class DowngradeCommand implements Runnable {
     @Override
     public void run() {
         if (sql) {
+            ScriptOutput.refuseJson(json);
             new ScriptOutput(session).print(Direction.DOWNGRADE, target);
             return;
         }
-        ScriptRange.refuse(target, Direction.DOWNGRADE);
-        Progress progress = new Progress(session);
+        ScriptRange.refuse(target, "downgrade ");
+        Progress progress = new Progress(session, json.isOn);
         progress.done(session.migrator().listener(progress).downgradeTo(target));
     }
 }

@@ -40,7 +40,8 @@ final class DriverDataSource implements DataSource {
             throw CommandException.usage(
                     "This command needs a database.",
                     "No URL is said.",
-                    "Write --url jdbc:postgresql://localhost/shop, or set the variable RETORT_URL.");
+                    "Write --url jdbc:postgresql://localhost/shop, set the variable RETORT_URL, or say it in"
+                            + " retort.properties.");
         }
         return getConnection(user, password);
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -54,6 +55,9 @@ final class HistoryCommand implements Runnable {
             description = "Mark where the database stands.")
     boolean indicateCurrent;
 
+    @Mixin
+    JsonOption json = new JsonOption();
+
     HistoryCommand(Session session) {
         this.session = session;
     }
@@ -75,6 +79,14 @@ final class HistoryCommand implements Runnable {
         }
         Migrator migrator = session.migrator();
         History history = picture == null || !asks(picture) ? migrator.history(range) : migrator.appliedHistory(range);
+        if (json.isOn) {
+            Json document = new Json().put("revisions", Json.of(history.revisions()));
+            session.answer(
+                    indicateCurrent
+                            ? document.put("current", migrator.current().ids())
+                            : document);
+            return;
+        }
         if (history.revisions().isEmpty() && output == null) {
             session.remark("there are no revisions");
             return;

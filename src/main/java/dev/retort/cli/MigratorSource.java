@@ -9,6 +9,16 @@ interface MigratorSource {
     /** The migrator, which has migrations. */
     Migrator migrator();
 
+    /** The migrator for who is about to write a migration: there may be none yet, and no classes. */
+    default Migrator toWrite() {
+        return migrator();
+    }
+
+    /** What is said elsewhere than on the command line. */
+    default Configuration configuration() {
+        return Configuration.none();
+    }
+
     /** The migrator, for what only concerns the database. */
     default Migrator withoutMigrations() {
         return migrator();

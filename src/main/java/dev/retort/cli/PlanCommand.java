@@ -1,16 +1,20 @@
 package dev.retort.cli;
 
 import dev.retort.Migrator;
+import dev.retort.operation.Operation;
 import dev.retort.run.Preview;
 import dev.retort.run.PreviewedStep;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "plan",
-        description = "Show what an upgrade would do to this database; nothing is changed.",
+        description = "Show what an upgrade would do to the database; nothing is changed.",
         footer = {"  retort plan head", "  retort plan --down -1 --sql"})
 final class PlanCommand implements Runnable {
 
@@ -25,6 +29,9 @@ final class PlanCommand implements Runnable {
     @Option(names = "--sql", description = "Show the statements.")
     boolean sql;
 
+    @Mixin
+    JsonOption json = new JsonOption();
+
     PlanCommand(Session session) {
         this.session = session;
     }
@@ -33,12 +40,34 @@ final class PlanCommand implements Runnable {
     public void run() {
         Migrator migrator = session.migrator();
         Preview preview = down ? migrator.planDownTo(target) : migrator.planTo(target);
-        if (preview.isEmpty()) {
+        if (json.isOn) {
+            session.answer(document(preview));
+        } else if (preview.isEmpty()) {
             session.report("nothing to do: the database is at "
                     + Session.place(preview.before().ids()));
         } else {
             session.answer(sql ? statements(preview) : preview.toString());
         }
+    }
+
+    private static Json document(Preview preview) {
+        List<Json> steps = new ArrayList<>();
+        for (PreviewedStep step : preview.steps()) {
+            steps.add(new Json()
+                    .put("revision", step.revision())
+                    .put("message", step.message())
+                    .put("direction", step.direction().name().toLowerCase(Locale.ROOT))
+                    .put(
+                            "operations",
+                            step.operations().stream().map(Operation::describe).toList())
+                    .put("sql", step.sql())
+                    .put("leftOut", step.leftOut())
+                    .put("isComplete", step.isComplete()));
+        }
+        return new Json()
+                .put("before", preview.before().ids())
+                .put("after", preview.after().ids())
+                .put("steps", steps);
     }
 
     private static String statements(Preview preview) {

@@ -4,19 +4,32 @@ import dev.retort.run.AppliedStep;
 import dev.retort.run.MigrationEvent;
 import dev.retort.run.MigrationListener;
 import dev.retort.run.RunResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /** Prints what a run does while it does it. */
 final class Progress implements MigrationListener {
 
     private final Session session;
+    private final boolean asJson;
 
-    Progress(Session session) {
+    /**
+     * The progress of a run.
+     *
+     * @param asJson whether all of it is said at the end, for a program
+     */
+    Progress(Session session, boolean asJson) {
         this.session = session;
+        this.asJson = asJson;
     }
 
     @Override
     public void on(MigrationEvent event) {
         if (event instanceof MigrationEvent.Done done) {
+            if (asJson) {
+                return;
+            }
             session.report(new AppliedStep(
                             done.step().migration().id(),
                             done.step().migration().message(),
@@ -33,9 +46,28 @@ final class Progress implements MigrationListener {
     }
 
     void done(RunResult result) {
-        if (result.isUpToDate()) {
+        if (asJson) {
+            session.answer(document(result));
+        } else if (result.isUpToDate()) {
             session.report("nothing to do: the database is at "
                     + Session.place(result.after().ids()));
         }
+    }
+
+    private static Json document(RunResult result) {
+        List<Json> steps = new ArrayList<>();
+        for (AppliedStep step : result.steps()) {
+            steps.add(new Json()
+                    .put("revision", step.revision())
+                    .put("message", step.message())
+                    .put("direction", step.direction().name().toLowerCase(Locale.ROOT))
+                    .put("statements", step.statements())
+                    .put("millis", step.took().toMillis()));
+        }
+        return new Json()
+                .put("before", result.before().ids())
+                .put("after", result.after().ids())
+                .put("millis", result.took().toMillis())
+                .put("steps", steps);
     }
 }

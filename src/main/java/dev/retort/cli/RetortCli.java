@@ -1,7 +1,10 @@
 package dev.retort.cli;
 
 import dev.retort.Migrator;
+import dev.retort.schema.DefinitionException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
@@ -14,7 +17,74 @@ import picocli.CommandLine.Model.CommandSpec;
  */
 public final class RetortCli {
 
-    private RetortCli() {}
+    /** What a command of an application does. */
+    @FunctionalInterface
+    public interface Action {
+
+        /**
+         * Does it.
+         *
+         * @param arguments what stands behind the name of the command
+         * @throws Exception to say that it failed; the message of a {@link dev.retort.error.RetortException} is printed
+         */
+        void run(List<String> arguments) throws Exception;
+    }
+
+    private final Migrator migrator;
+    private final List<ApplicationCommand> commands;
+
+    private RetortCli(Migrator migrator, List<ApplicationCommand> commands) {
+        this.migrator = migrator;
+        this.commands = List.copyOf(commands);
+    }
+
+    /** The command line of an application, for commands of its own beside: {@code of(migrator).command(...).run(args)}. */
+    public static RetortCli of(Migrator migrator) {
+        return new RetortCli(migrator, List.of());
+    }
+
+    /**
+     * The same with one more command: {@code command("seed", "Fill the tables for a demonstration.", args -> seed())}.
+     *
+     * @throws DefinitionException when there is a command of that name, or it is no word
+     */
+    public RetortCli command(String name, String description, Action action) {
+        if (!name.matches("[A-Za-z0-9][\\w-]*")) {
+            throw new DefinitionException(
+                    "A command cannot be called '" + name + "'.",
+                    "It is one word of letters, digits, '-' and '_'.",
+                    "Write \"seed\" or \"load-rates\", for example.");
+        }
+        if (CommandTree.names(commands).contains(name)) {
+            throw new DefinitionException(
+                    "There cannot be another command '" + name + "'.",
+                    "The commands are " + String.join(", ", CommandTree.names(commands)) + ".",
+                    "Give yours another name.");
+        }
+        List<ApplicationCommand> more = new ArrayList<>(commands);
+        more.add(new ApplicationCommand(name, description, action));
+        return new RetortCli(migrator, more);
+    }
+
+    /**
+     * Runs one command and prints to the standard output and error.
+     *
+     * @return the exit code: 0 done, 1 failed, 2 written wrongly
+     */
+    public int run(String... args) {
+        CommandLine writers = new CommandLine(CommandSpec.create());
+        return run(writers.getOut(), writers.getErr(), args);
+    }
+
+    /**
+     * Runs one command and prints to these writers.
+     *
+     * @return the exit code: 0 done, 1 failed, 2 written wrongly
+     */
+    public int run(PrintWriter out, PrintWriter err, String... args) {
+        Session session = new Session(out, err, () -> migrator, System.getenv());
+        return new CommandTree(session, Secrets.of(args, Map.of()), null, commands).execute(args);
+    }
 
     /**
      * Runs one command with an application's migrator and prints to the standard output and error.
@@ -22,8 +92,7 @@ public final class RetortCli {
      * @return the exit code: 0 done, 1 failed, 2 written wrongly
      */
     public static int run(Migrator migrator, String... args) {
-        CommandLine writers = new CommandLine(CommandSpec.create());
-        return run(migrator, writers.getOut(), writers.getErr(), args);
+        return of(migrator).run(args);
     }
 
     /**
@@ -32,7 +101,7 @@ public final class RetortCli {
      * @return the exit code: 0 done, 1 failed, 2 written wrongly
      */
     public static int run(Migrator migrator, PrintWriter out, PrintWriter err, String... args) {
-        return new CommandTree(new Session(out, err, () -> migrator), Secrets.of(args, Map.of()), null).execute(args);
+        return of(migrator).run(out, err, args);
     }
 
     /** The program: {@code retort upgrade head --url jdbc:... --scan shop.migrations}. */
@@ -47,9 +116,10 @@ public final class RetortCli {
 
     /** Runs one command of the program, with these variables of the environment. */
     static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
-        try (DatabaseOptions options = new DatabaseOptions(environment)) {
-            Session session = new Session(out, err, options);
-            return new CommandTree(session, Secrets.of(args, environment), options).execute(args);
+        Secrets secrets = Secrets.of(args, environment);
+        try (DatabaseOptions options = new DatabaseOptions(environment, secrets)) {
+            Session session = new Session(out, err, options, environment);
+            return new CommandTree(session, secrets, options, List.of()).execute(args);
         }
     }
 }

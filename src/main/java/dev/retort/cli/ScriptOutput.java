@@ -11,6 +11,16 @@ final class ScriptOutput {
         this.session = session;
     }
 
+    /** A script is no document of JSON. */
+    static void refuseJson(JsonOption json) {
+        if (json.isOn) {
+            throw CommandException.usage(
+                    "--sql and --json cannot be said together.",
+                    "A script is SQL as it stands.",
+                    "Leave one of the two out; `retort plan TARGET --json` gives the statements in JSON.");
+        }
+    }
+
     void print(Direction direction, String target) {
         ScriptRange range = ScriptRange.of(target, direction);
         String script = session.migrator().script(direction, range.from(), range.to());

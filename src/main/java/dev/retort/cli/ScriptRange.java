@@ -25,14 +25,23 @@ record ScriptRange(String from, String to) {
     }
 
     /** Refuses a range where one target is meant. */
-    static void refuse(String text, Direction direction) {
+    static void refuse(String text, String command) {
         int colon = text.indexOf(':');
         if (colon >= 0) {
-            String command = direction == Direction.UPGRADE ? "upgrade " : "downgrade ";
             throw CommandException.usage(
                     "'" + text + "' cannot be run on a database.",
                     "A range says where a script begins; a database knows where it stands.",
                     "Write `retort " + command + text.substring(colon + 1) + "`, or add --sql for the script.");
+        }
+    }
+
+    /** Refuses a range where several targets are said. */
+    static void refuseAmongSeveral(String text) {
+        if (text.indexOf(':') >= 0) {
+            throw CommandException.usage(
+                    "'" + text + "' cannot be one of several targets.",
+                    "A script begins at one place: that of the one range, or base.",
+                    "Write one range, or targets without ':'.");
         }
     }
 }

@@ -23,32 +23,39 @@ final class Secrets {
             Pattern.compile("(?i)([\\w.-]*(?:password|passwd|pwd|secret|token))\\s*=\\s*([^&;\\s\"',)]+)");
     private static final Pattern ACCOUNT = Pattern.compile("(?://|@)?([^/@\\s:]+)[:/]([^/@\\s]+)@");
 
-    private final List<Pattern> words = new ArrayList<>();
+    private final List<String> words = new ArrayList<>();
 
     private Secrets() {}
 
     /** The secrets among these arguments and variables. */
     static Secrets of(String[] args, Map<String, String> environment) {
-        List<String> found = new ArrayList<>();
-        addUrl(environment.get("RETORT_URL"), found);
-        add(environment.get("RETORT_PASSWORD"), found);
-        for (int i = 0; i < args.length; i++) {
-            addUrl(valueOf("--url", args, i), found);
-            add(valueOf("--password", args, i), found);
-        }
-        found.sort(Comparator.comparing(String::length).reversed());
         Secrets secrets = new Secrets();
-        for (String word : found) {
-            secrets.words.add(Pattern.compile("(?<![A-Za-z0-9_])" + Pattern.quote(word) + "(?![A-Za-z0-9_])"));
+        addUrl(environment.get("RETORT_URL"), secrets.words);
+        add(environment.get("RETORT_PASSWORD"), secrets.words);
+        for (int i = 0; i < args.length; i++) {
+            addUrl(valueOf("--url", args, i), secrets.words);
+            add(valueOf("--password", args, i), secrets.words);
         }
         return secrets;
+    }
+
+    /** Hides a password, too. */
+    void learn(String word) {
+        add(word, words);
+    }
+
+    /** Hides the URL of a database, too. */
+    void learnUrl(String url) {
+        addUrl(url, words);
     }
 
     /** The text without them. */
     String hide(String text) {
         String safe = text;
-        for (Pattern word : words) {
-            safe = word.matcher(safe).replaceAll(HIDDEN);
+        List<String> longestFirst = new ArrayList<>(words);
+        longestFirst.sort(Comparator.comparing(String::length).reversed());
+        for (String word : longestFirst) {
+            safe = safe.replaceAll("(?<![A-Za-z0-9_])" + Pattern.quote(word) + "(?![A-Za-z0-9_])", HIDDEN);
         }
         return NAMED.matcher(safe).replaceAll("$1=" + HIDDEN);
     }

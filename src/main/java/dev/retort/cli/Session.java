@@ -3,6 +3,7 @@ package dev.retort.cli;
 import dev.retort.Migrator;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 
 /** What the commands share: where the migrator comes from, and where they print. */
 final class Session {
@@ -10,16 +11,23 @@ final class Session {
     private final PrintWriter out;
     private final PrintWriter err;
     private final MigratorSource source;
+    private final Map<String, String> environment;
     private boolean quiet;
 
-    Session(PrintWriter out, PrintWriter err, MigratorSource source) {
+    Session(PrintWriter out, PrintWriter err, MigratorSource source, Map<String, String> environment) {
         this.out = out;
         this.err = err;
         this.source = source;
+        this.environment = Map.copyOf(environment);
     }
 
     Migrator migrator() {
         return source.migrator();
+    }
+
+    /** The migrator for who is about to write a migration. */
+    Migrator toWrite() {
+        return source.toWrite();
     }
 
     /** The migrator, for what only concerns the database. */
@@ -30,6 +38,16 @@ final class Session {
     /** Whether a database is named, so that it can be asked. */
     boolean hasDatabase() {
         return source.hasDatabase();
+    }
+
+    /** What is said elsewhere than on the command line. */
+    Configuration configuration() {
+        return source.configuration();
+    }
+
+    /** The variables of the environment. */
+    Map<String, String> environment() {
+        return environment;
     }
 
     PrintWriter out() {
@@ -48,6 +66,11 @@ final class Session {
     void answer(String text) {
         out.print(text.isEmpty() || text.endsWith("\n") ? text : text + "\n");
         out.flush();
+    }
+
+    /** Prints what was asked for, for a program. */
+    void answer(Json document) {
+        answer(document.toString());
     }
 
     /** Prints what happened, unless nobody wants to know. */

@@ -2,6 +2,7 @@ package dev.retort.cli;
 
 import dev.retort.revision.Direction;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,6 +24,9 @@ final class UpgradeCommand implements Runnable {
             description = "Write the SQL of it and run nothing; it begins at base unless FROM:TO says where.")
     boolean sql;
 
+    @Mixin
+    JsonOption json = new JsonOption();
+
     UpgradeCommand(Session session) {
         this.session = session;
     }
@@ -30,11 +34,12 @@ final class UpgradeCommand implements Runnable {
     @Override
     public void run() {
         if (sql) {
+            ScriptOutput.refuseJson(json);
             new ScriptOutput(session).print(Direction.UPGRADE, target);
             return;
         }
-        ScriptRange.refuse(target, Direction.UPGRADE);
-        Progress progress = new Progress(session);
+        ScriptRange.refuse(target, "upgrade ");
+        Progress progress = new Progress(session, json.isOn);
         progress.done(session.migrator().listener(progress).upgradeTo(target));
     }
 }

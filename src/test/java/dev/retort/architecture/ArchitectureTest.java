@@ -77,7 +77,17 @@ class ArchitectureTest {
             entry("", EVERYTHING),
             entry(
                     "cli",
-                    Set.of("", "error", "schema", "operation", "revision", "migration", "plan", "dialect", "run"))));
+                    Set.of(
+                            "",
+                            "error",
+                            "schema",
+                            "operation",
+                            "revision",
+                            "migration",
+                            "plan",
+                            "dialect",
+                            "run",
+                            "author"))));
 
     @Test
     void packages_use_only_what_they_may() {

@@ -1,11 +1,17 @@
 package dev.retort.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.Migrator;
 import dev.retort.migration.Migration;
 import dev.retort.migration.Ops;
 import dev.retort.migration.Revision;
+import dev.retort.schema.DefinitionException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
@@ -95,5 +101,61 @@ class ApplicationCommandLineTest {
         CliRun run = CliRun.of(offline, "current");
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).startsWith("'current' needs a database.");
+    }
+
+    private static CliRun withOwn(RetortCli.Action action, String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exitCode = RetortCli.of(application("own"))
+                .command("seed", "Fill the tables for a demonstration.", action)
+                .run(new PrintWriter(out), new PrintWriter(err), args);
+        return new CliRun(exitCode, out.toString(), err.toString());
+    }
+
+    @Test
+    void an_application_adds_its_own_commands() {
+        List<String> given = new ArrayList<>();
+        CliRun run = withOwn(given::addAll, "seed", "--rows", "7", "-x", "account", "-q");
+        assertThat(run.text()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(given).containsExactly("--rows", "7", "-x", "account");
+        assertThat(withOwn(given::addAll, "--help").out())
+                .containsPattern("\n  seed +Fill the tables for a demonstration[.]");
+        assertThat(withOwn(given::addAll, "seed", "--help").out()).contains("Usage: retort seed", "ARGUMENT");
+        assertThat(withOwn(given::addAll, "heads").exitCode()).isZero();
+        assertThat(withOwn(given::addAll, "sed").err()).contains("Did you mean 'seed'?");
+    }
+
+    @Test
+    void a_command_of_an_application_fails_as_others_do() {
+        CliRun run = withOwn(
+                arguments -> {
+                    throw new java.io.IOException("no disk");
+                },
+                "seed");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err())
+                .startsWith("The command failed where no failure was expected: java.io.IOException: no disk");
+        CliRun explained = withOwn(arguments -> application("own").upgradeTo("hed"), "seed");
+        assertThat(explained.exitCode()).isEqualTo(1);
+        assertThat(explained.err()).contains("Did you mean 'head'?");
+        assertThatThrownBy(() -> RetortCli.of(application("own")).command("heads", "", arguments -> {}))
+                .isInstanceOf(DefinitionException.class)
+                .hasMessageStartingWith("There cannot be another command 'heads'.");
+        assertThatThrownBy(() -> RetortCli.of(application("own")).command("-x", "", arguments -> {}))
+                .isInstanceOf(DefinitionException.class);
+    }
+
+    @Test
+    void recreate_has_to_be_meant_by_the_application_and_the_user() {
+        Migrator migrator = application("recreate");
+        assertThat(CliRun.of(migrator, "recreate").err()).contains("it was not said that this is meant");
+        CliRun refused = CliRun.of(migrator, "recreate", "--yes-drop-everything");
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err()).contains("say allowRecreate() on the Migrator");
+        assertThat(CliRun.of(migrator.allowRecreate(), "recreate", "--yes-drop-everything")
+                        .exitCode())
+                .isZero();
+        assertThat(CliRun.of(migrator, "init").err()).contains("There is no command 'init'.");
     }
 }

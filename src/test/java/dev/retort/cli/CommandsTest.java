@@ -188,6 +188,44 @@ class CommandsTest {
     }
 
     @Test
+    void stamp_writes_scripts() {
+        assertThat(retort("stamp", "head", "--sql"))
+                .startsWith("-- the tables that keep the history\n")
+                .contains("insert into retort_version (version_num) values ('5be8207fd316');");
+        assertThat(retort("stamp", "3c9a:c05d", "--sql"))
+                .startsWith("-- stamp [c05d1f6e8a94]\n")
+                .contains("update retort_version set version_num = 'c05d1f6e8a94' where version_num = '3c9a77d1e0b2';");
+        assertThat(retort("stamp", "3c9a:base", "--sql")).contains("delete from retort_version");
+        assertThat(retort("stamp", "head:head", "--sql")).isEqualTo("nothing to do: 'head' is there already\n");
+        assertThat(retort("ensure-version", "--sql"))
+                .contains("create table retort_run", "create table retort_version", "create table retort_journal");
+        assertThat(retort("current")).as("nothing was run").isEqualTo("nothing is applied\n");
+    }
+
+    @Test
+    void show_takes_several() {
+        assertThat(retort("show", "3c9a", "current", "head", "3c9a"))
+                .startsWith("Rev: 3c9a77d1e0b2\n")
+                .contains("\n\nRev: 5be8207fd316 (head)\n")
+                .containsOnlyOnce("Rev: 3c9a77d1e0b2")
+                .endsWith("nothing is applied\n");
+    }
+
+    @Test
+    void check_heads_fails_until_all_is_applied() {
+        retort("upgrade", "3c9a", "-q");
+        for (String[] check : new String[][] {{"check-heads"}, {"current", "--check-heads"}}) {
+            CliRun run = CliRun.of(environment, check);
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.err())
+                    .isEqualTo("The database is not at the head of the code. It stands at 3c9a77d1e0b2 (create"
+                            + " invoice); not applied: 5be8207fd316 (bill in currency). Run `retort upgrade head`.\n");
+        }
+        retort("upgrade", "head", "-q");
+        assertThat(retort("check-heads")).isEqualTo("the database is at the head [5be8207fd316]\n");
+    }
+
+    @Test
     void ensure_version_needs_no_migrations() {
         CliRun run = CliRun.of(Map.of("RETORT_URL", environment.getOrDefault("RETORT_URL", "")), "ensure-version");
         assertThat(run.text()).isEqualTo("the tables of the history are there\n");
@@ -197,6 +235,11 @@ class CommandsTest {
     void help_has_an_example_for_every_command() {
         String all = retort("--help");
         for (String command : new String[] {
+            "init",
+            "merge",
+            "edit",
+            "check-heads",
+            "recreate",
             "current",
             "history",
             "heads",

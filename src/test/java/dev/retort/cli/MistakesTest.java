@@ -69,7 +69,7 @@ class MistakesTest {
         wrong("'--format'", "history", "--format", "png");
         wrong("argument too many", "upgrade", "head", "head");
         wrong("argument too many", "heads", "head");
-        wrong("'--dialect-version'", "upgrade", "head", "--dialect-version", "ten");
+        wrong("--dialect-version cannot be 'ten'", "heads", "--dialect", "h2", "--dialect-version", "ten");
         wrong("A --param cannot be read.", "heads", "--param", "region");
     }
 

@@ -12,14 +12,15 @@ class ComingFromAlembicTest {
 
     @Test
     void every_row_has_a_word_that_exists_or_a_reason() {
-        WordTable table = WordTable.of(PAGE, "# Coming from Alembic");
+        WordTable table = WordTable.of(PAGE, "# Coming from Alembic", "## Command line");
         assertThat(table.rows()).hasSizeGreaterThan(100);
         assertThat(table.faults()).isEmpty();
     }
 
     @Test
     void every_operation_of_alembic_stands_there() {
-        assertThat(WordTable.of(PAGE, "# Coming from Alembic").rows())
+        assertThat(WordTable.of(PAGE, "# Coming from Alembic", "## Command line")
+                        .rows())
                 .extracting(row -> row.what().replaceAll("`(\\w+).*", "$1"))
                 .contains(
                         "create_table",

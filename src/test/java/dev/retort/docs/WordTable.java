@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of the tables of a page whose last cell says words of the language, or {@code none} and why. */
 record WordTable(List<Row> rows) {
@@ -60,7 +61,13 @@ record WordTable(List<Row> rows) {
 
     /** The tables of a page behind a heading, or of all of it. */
     static WordTable of(Path page, String heading) {
-        List<String> lines = Block.lines(page);
+        return of(page, heading, null);
+    }
+
+    /** The tables of a page between a heading and another one. */
+    static WordTable of(Path page, String heading, @Nullable String end) {
+        List<String> all = Block.lines(page);
+        List<String> lines = end == null ? all : all.subList(0, all.indexOf(end));
         List<Row> rows = new ArrayList<>();
         for (String line : lines.subList(lines.indexOf(heading) + 1, lines.size())) {
             if (line.startsWith("| `")) {

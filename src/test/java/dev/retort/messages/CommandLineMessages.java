@@ -2,6 +2,7 @@ package dev.retort.messages;
 
 import dev.retort.Migrator;
 import dev.retort.cli.RetortCli;
+import dev.retort.engine.Engine;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -21,7 +22,26 @@ final class CommandLineMessages {
         messages.of(
                 "a revision in a package that cannot be",
                 () -> migrator.revision("create payment").packageName("a-b").writeTo(Path.of("src")));
+        AuthoringMessages.collect(messages);
+        Migrator standing = Shop.on(Engine.H2).migrator().migrations(new Said.CreateAccount(ops -> {}));
+        messages.of(
+                "a database that is not at the head", () -> standing.current().requireHeads());
+        messages.of("a schema that may not be dropped", standing::recreate);
+        messages.of(
+                "a command of an application that there is already",
+                () -> RetortCli.of(migrator).command("stamp", "Stamp letters.", arguments -> {}));
+        messages.of(
+                "a command of an application that is no word",
+                () -> RetortCli.of(migrator).command("load rates", "Load rates.", arguments -> {}));
+        refused(messages, standing, "recreate");
         refused(messages, migrator, "upgrade", "base:head");
+        refused(messages, migrator, "stamp", "a", "b:c", "--sql");
+        refused(messages, migrator, "stamp", "head", "--purge", "--sql");
+        refused(messages, migrator, "upgrade", "head", "--sql", "--json");
+        refused(messages, migrator, "merge");
+        refused(messages, migrator, "edit", "base");
+        refused(messages, migrator, "edit", "head", "--source-root", "src/no-such-directory");
+        refused(messages, migrator, "revision", "-m", "go", "--slug-length", "ten");
         refused(messages, migrator, "downgrade", "base", "--sql");
         refused(messages, migrator, "upgrade", "a:b:c", "--sql");
         refused(messages, migrator, "history", "--graph", "--verbose");

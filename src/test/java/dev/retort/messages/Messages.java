@@ -61,6 +61,7 @@ final class Messages {
                 .replaceAll("retort_[0-9]+\\b", "retort_1")
                 .replaceAll("[0-9]+ jars", "9 jars")
                 .replaceAll("(?<= )/\\S+/test-classes/", ".../")
+                .replaceAll("(?<= ')/[^']+/(?=src/no-such)", ".../")
                 .replaceAll("(\\w+\\.java):\\d+", "$1:7");
     }
 
