@@ -33,6 +33,10 @@ final class Infos {
         return dependants;
     }
 
+    static List<RevisionInfo> ofIds(MigrationHistory history, List<String> ids) {
+        return ids.stream().map(id -> of(history, id)).toList();
+    }
+
     static List<RevisionInfo> of(MigrationHistory history, List<RevisionNode> nodes) {
         List<RevisionInfo> infos = new ArrayList<>();
         for (RevisionNode node : nodes) {

@@ -3,7 +3,6 @@ package dev.retort;
 import dev.retort.author.NewRevision;
 import dev.retort.author.Rebase;
 import dev.retort.dialect.Dialect;
-import dev.retort.history.HistoryState;
 import dev.retort.history.HistoryTables;
 import dev.retort.migration.Migration;
 import dev.retort.migration.TimeLimits;
@@ -11,14 +10,10 @@ import dev.retort.migration.TransactionMode;
 import dev.retort.plan.MigrationHistory;
 import dev.retort.revision.Direction;
 import dev.retort.revision.Heads;
-import dev.retort.revision.RevisionNode;
 import dev.retort.revision.RevisionPath;
-import dev.retort.revision.TargetResolver;
 import dev.retort.run.Bookkeeping;
 import dev.retort.run.BookkeepingScript;
 import dev.retort.run.ConnectionSource;
-import dev.retort.run.DatabaseReader;
-import dev.retort.run.DatabaseState;
 import dev.retort.run.MigrationListener;
 import dev.retort.run.Preview;
 import dev.retort.run.Previewer;
@@ -276,24 +271,12 @@ public final class Migrator {
 
     /** Where the database stands; makes no table. */
     public Current current() {
-        Heads heads = state().heads();
-        MigrationHistory history = migrations.get().at(heads);
-        return new Current(
-                Infos.of(history, RevisionPath.current(history.graph(), heads)),
-                history.graph().realHeads().stream()
-                        .map(id -> Infos.of(history, id))
-                        .toList(),
-                history.graph().isAllAppliedAt(heads));
-    }
-
-    private HistoryState state() {
-        return new Runner(database.connections("current"), migrations, settings).state();
+        return reading().current();
     }
 
     /** The revisions that none follows; needs no database. */
     public List<RevisionInfo> heads() {
-        MigrationHistory history = migrations.get();
-        return history.graph().heads().stream().map(id -> Infos.of(history, id)).toList();
+        return reading().heads();
     }
 
     /** All revisions of the code, newest first; needs no database. */
@@ -303,12 +286,7 @@ public final class Migrator {
 
     /** The revisions of a range, both ends included: {@code "a1:head"}, {@code ":current"}. */
     public History history(String range) {
-        Heads heads = range.contains("current") || range.contains("+") || range.contains("-")
-                ? state().heads()
-                : Heads.none();
-        MigrationHistory history = migrations.get().at(heads);
-        return new History(
-                history, settings, Infos.of(history, RevisionPath.range(history.graph(), heads, range)), null);
+        return reading().history(range);
     }
 
     /** All revisions of the code, with what the database says of them: what is applied, when, how long, by whom. */
@@ -318,23 +296,16 @@ public final class Migrator {
 
     /** The same for the revisions of a range, such as {@code "current:heads"}. */
     public History appliedHistory(String range) {
-        DatabaseState state = new DatabaseReader(
-                        database.connections("history"), migrations.get().graph(), settings)
-                .read();
-        MigrationHistory history = migrations.get().at(state.heads(), state.halfDone());
-        return new History(
-                history, settings, Infos.of(history, RevisionPath.range(history.graph(), state.heads(), range)), state);
+        return reading().appliedHistory(range);
     }
 
     /** The revisions that a name stands for: an id, the beginning of one, {@code head}, {@code billing@head}. */
     public List<RevisionInfo> show(String name) {
-        boolean isCurrent = name.equals("current");
-        Heads heads = isCurrent ? state().heads() : Heads.none();
-        MigrationHistory history = migrations.get().at(heads);
-        List<RevisionNode> found = isCurrent
-                ? RevisionPath.current(history.graph(), heads)
-                : TargetResolver.of(history.graph()).many(name);
-        return Infos.of(history, found);
+        return reading().show(name);
+    }
+
+    private Reading reading() {
+        return new Reading(database, migrations, settings);
     }
 
     /** Says that the database stands at a target, without running a migration. */
@@ -416,7 +387,7 @@ public final class Migrator {
     }
 
     private RebaseDraft rebase(Rebase rebase) {
-        return new RebaseDraft(migrations.get(), rebase, this::state, true);
+        return new RebaseDraft(migrations.get(), rebase, reading()::state, true);
     }
 
     private Bookkeeping bookkeeping() {
