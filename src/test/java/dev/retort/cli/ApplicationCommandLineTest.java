@@ -44,6 +44,12 @@ class ApplicationCommandLineTest {
         }
     }
 
+    @Revision(id = "eeee", parent = "aaaa", dependsOn = "bbbb", message = "need one way")
+    public static final class Needing implements Migration {
+        @Override
+        public void upgrade(Ops ops) {}
+    }
+
     private static Migrator application(String name) {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
@@ -72,6 +78,44 @@ class ApplicationCommandLineTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err())
                 .startsWith("'head' is ambiguous: there are 2 heads, bbbb (one way) and cccc (other way).");
+    }
+
+    @Test
+    void a_head_that_another_branch_depends_on_is_only_in_effect() {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:effective;DB_CLOSE_DELAY=-1");
+        Migrator migrator = Migrator.configure(database).migrations(new Begin(), new OneWay(), new Needing());
+        assertThat(CliRun.of(migrator, "heads").out()).isEqualTo("""
+                aaaa -> bbbb (effective head), one way
+                aaaa (bbbb) -> eeee (head), need one way
+                """);
+        assertThat(CliRun.of(migrator, "heads", "--resolve-dependencies", "--single").out())
+                .isEqualTo("aaaa (bbbb) -> eeee (head), need one way\n");
+        assertThat(CliRun.of(migrator, "branches", "-v").out()).isEqualTo("""
+                Rev: aaaa (branchpoint)
+                Parent: <base>
+                Branches into: bbbb, eeee
+                Class: dev.retort.cli.ApplicationCommandLineTest$Begin
+
+                    begin
+
+                    Rev: eeee (head)
+                    Parent: aaaa
+                    Also depends on: bbbb
+                    Class: dev.retort.cli.ApplicationCommandLineTest$Needing
+
+                        need one way
+
+                    Rev: bbbb (effective head)
+                    Parent: aaaa
+                    Class: dev.retort.cli.ApplicationCommandLineTest$OneWay
+
+                        one way
+                """);
+        CliRun.of(migrator, "upgrade", "heads");
+        assertThat(CliRun.of(migrator, "current").out())
+                .isEqualTo("bbbb (effective head), one way\neeee (head), need one way\n");
+        assertThat(CliRun.of(migrator, "check-heads").exitCode()).isZero();
     }
 
     @Test
