@@ -93,6 +93,14 @@ final class DatabaseOptions implements MigratorSource, AutoCloseable {
     String schema;
 
     @Option(
+            names = "--database",
+            paramLabel = "NAME",
+            scope = ScopeType.INHERIT,
+            description = "Which of several databases this is, for migrations that say onlyIn.")
+    @Nullable
+    String databaseName;
+
+    @Option(
             names = "--version-table",
             paramLabel = "NAME",
             scope = ScopeType.INHERIT,
@@ -225,6 +233,8 @@ final class DatabaseOptions implements MigratorSource, AutoCloseable {
         Migrator migrator = database(classes).classLoader(classes);
         String schemaName = said.or(schema, "schema");
         migrator = schemaName == null ? migrator : migrator.schema(schemaName);
+        String name = said.or(databaseName, "database");
+        migrator = name == null ? migrator : migrator.database(name);
         String table = said.or(versionTable, "version-table");
         migrator = table == null ? migrator : migrator.versionTable(table);
         migrator = limited(migrator);

@@ -39,7 +39,8 @@ final class RebaseCommand implements Runnable {
             names = "--source-root",
             paramLabel = "DIRECTORY",
             description = "Where the sources are; src/main/java unless said.")
-    Path sourceRoot = Path.of("src", "main", "java");
+    @Nullable
+    Path sourceRoot;
 
     RebaseCommand(Session session) {
         this.session = session;
@@ -49,7 +50,8 @@ final class RebaseCommand implements Runnable {
     public void run() {
         Migrator migrator = session.migrator();
         RebaseDraft draft = onto == null ? migrator.rebase(mine) : migrator.rebase(mine, onto);
-        List<Path> changed = (unchecked ? draft.unchecked() : draft).in(sourceRoot);
+        Path root = WritingOptions.sourceRoot(sourceRoot, session.configuration());
+        List<Path> changed = (unchecked ? draft.unchecked() : draft).in(root);
         draft.parents().forEach((id, parents) -> session.report(id + " follows " + String.join(" and ", parents)));
         changed.forEach(file -> session.report("changed " + file));
     }

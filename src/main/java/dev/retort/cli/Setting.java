@@ -16,6 +16,7 @@ final class Setting {
             "classpath",
             PARAM,
             "schema",
+            "database",
             "version-table",
             "dialect",
             "dialect-version",

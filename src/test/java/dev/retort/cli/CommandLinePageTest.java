@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -30,6 +32,17 @@ class CommandLinePageTest {
 
     @TempDir
     Path directory = Path.of("");
+
+    @BeforeEach
+    void copy_sources_that_a_command_changes() throws IOException {
+        Path sources = Path.of("src/test/java/dev/retort/cli/fork");
+        Path copy = Files.createDirectories(directory.resolve("shop/sources/dev/retort/cli/fork"));
+        try (Stream<Path> files = Files.list(sources)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        }
+    }
 
     @Test
     void the_page_says_what_is_printed() throws IOException {
