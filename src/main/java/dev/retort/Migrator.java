@@ -5,7 +5,6 @@ import dev.retort.author.Rebase;
 import dev.retort.dialect.Dialect;
 import dev.retort.history.HistoryTables;
 import dev.retort.migration.Migration;
-import dev.retort.migration.TimeLimits;
 import dev.retort.migration.TransactionMode;
 import dev.retort.plan.MigrationHistory;
 import dev.retort.revision.Direction;
@@ -40,8 +39,6 @@ import org.jdbi.v3.core.Jdbi;
  * {@link dev.retort.error.RetortException}, which say what to do.
  */
 public final class Migrator {
-
-    private static final Duration DEFAULT_WAIT = Duration.ofMinutes(5);
 
     private final Database database;
     private final KnownMigrations migrations;
@@ -84,20 +81,7 @@ public final class Migrator {
     }
 
     private static Migrator of(Database database) {
-        return new Migrator(
-                database,
-                new KnownMigrations(ScanRequest.ofPackages()),
-                new RunSettings(
-                        new HistoryTables(QualifiedName.of("retort_version")),
-                        null,
-                        null,
-                        TransactionMode.PER_REVISION,
-                        DEFAULT_WAIT,
-                        TimeLimits.NONE,
-                        NamingConvention.standard(),
-                        java.util.Map.of(),
-                        List.of(new LoggingListener()),
-                        false));
+        return new Migrator(database, new KnownMigrations(ScanRequest.ofPackages()), Settings.standard());
     }
 
     /** Finds the migrations in these packages and the packages below them. */

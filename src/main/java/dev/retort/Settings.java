@@ -8,6 +8,7 @@ import dev.retort.run.RunSettings;
 import dev.retort.schema.DefinitionException;
 import dev.retort.schema.Identifiers;
 import dev.retort.schema.NamingConvention;
+import dev.retort.schema.QualifiedName;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,21 @@ final class Settings {
         parameters = new TreeMap<>(settings.parameters());
         listeners = new ArrayList<>(settings.listeners());
         mayRecreate = settings.mayRecreate();
+    }
+
+    /** What holds unless said. */
+    static RunSettings standard() {
+        return new RunSettings(
+                new HistoryTables(QualifiedName.of("retort_version")),
+                null,
+                null,
+                TransactionMode.PER_REVISION,
+                Duration.ofMinutes(5),
+                TimeLimits.NONE,
+                NamingConvention.standard(),
+                Map.of(),
+                List.of(new LoggingListener()),
+                false);
     }
 
     static Settings of(RunSettings settings) {

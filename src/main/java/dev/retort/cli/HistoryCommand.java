@@ -82,9 +82,7 @@ final class HistoryCommand implements Runnable {
         if (json.isOn) {
             Json document = new Json().put("revisions", Json.of(history.revisions()));
             session.answer(
-                    indicateCurrent
-                            ? document.put("current", migrator.current().ids())
-                            : document);
+                    indicateCurrent ? document.put("current", migrator.current().ids()) : document);
             return;
         }
         if (history.revisions().isEmpty() && output == null) {

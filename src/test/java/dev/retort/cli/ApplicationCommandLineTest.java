@@ -89,7 +89,8 @@ class ApplicationCommandLineTest {
                 aaaa -> bbbb (effective head), one way
                 aaaa (bbbb) -> eeee (head), need one way
                 """);
-        assertThat(CliRun.of(migrator, "heads", "--resolve-dependencies", "--single").out())
+        assertThat(CliRun.of(migrator, "heads", "--resolve-dependencies", "--single")
+                        .out())
                 .isEqualTo("aaaa (bbbb) -> eeee (head), need one way\n");
         assertThat(CliRun.of(migrator, "branches", "-v").out()).isEqualTo("""
                 Rev: aaaa (branchpoint)

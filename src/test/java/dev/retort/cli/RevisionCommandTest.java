@@ -98,14 +98,20 @@ class RevisionCommandTest {
     @Test
     void an_id_or_a_label_that_is_taken_leaves_no_file() throws IOException {
         for (String[] taken : new String[][] {
-            {"--rev-id", "3c9a77d1e0b2"}, {"--branch-label", "3c9a77d1e0b2"}, {"--rev-id", "a b"}, {"--branch-label", "head"}
+            {"--rev-id", "3c9a77d1e0b2"},
+            {"--branch-label", "3c9a77d1e0b2"},
+            {"--rev-id", "a b"},
+            {"--branch-label", "head"}
         }) {
             CliRun run = revision("-m", "go on", taken[0], taken[1]);
             assertThat(run.exitCode()).isEqualTo(1);
-            assertThat(run.err()).startsWith("The new revision 'go on' cannot be written. ").contains("'" + taken[1] + "'");
+            assertThat(run.err())
+                    .startsWith("The new revision 'go on' cannot be written. ")
+                    .contains("'" + taken[1] + "'");
         }
         assertThat(sources).isEmptyDirectory();
-        assertThat(revision("-m", "go on", "--branch-label", "billing").exitCode()).isZero();
+        assertThat(revision("-m", "go on", "--branch-label", "billing").exitCode())
+                .isZero();
         compile();
         CliRun again = revision("-m", "go further", "--branch-label", "billing");
         assertThat(again.err()).contains("The label 'billing' is on ");
@@ -119,13 +125,21 @@ class RevisionCommandTest {
         Map<String, String> environment =
                 Map.of("RETORT_SCAN", "dev.retort.cli.fork", "RETORT_CLASSPATH", classes.toString());
         CliRun merge = CliRun.of(
-                environment, "merge", "b2207", "billing@head", "--rev-id", "c0ffee", "--source-root", sources.toString());
+                environment,
+                "merge",
+                "b2207",
+                "billing@head",
+                "--rev-id",
+                "c0ffee",
+                "--source-root",
+                sources.toString());
         assertThat(merge.text()).endsWith("_merge_b2207c41d9e8_and_8d41f0aa73b2.java\n");
         compile();
         assertThat(CliRun.of(environment, "heads", "--single").text())
                 .isEqualTo("b2207c41d9e8, 8d41f0aa73b2 -> c0ffee (billing) (head) (mergepoint), merge b2207c41d9e8 and"
                         + " 8d41f0aa73b2\n");
-        assertThat(CliRun.of(environment, "merge", "--source-root", sources.toString()).err())
+        assertThat(CliRun.of(environment, "merge", "--source-root", sources.toString())
+                        .err())
                 .startsWith("There is nothing to merge.");
     }
 
