@@ -37,7 +37,7 @@ final class CommandTree {
             spec.usageMessage().footer("%nExample:%n  retort upgrade head");
         }
         if (database != null) {
-            commandLine.addSubcommand(new InitCommand(session));
+            commandLine.addSubcommand(new InitCommand(session, database));
         }
         for (Runnable command : commands(session, database == null)) {
             commandLine.addSubcommand(command);

@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Parameters;
 final class InitCommand implements Runnable {
 
     private final Session session;
+    private final DatabaseOptions database;
 
     @Parameters(
             paramLabel = "DIRECTORY",
@@ -32,8 +34,9 @@ final class InitCommand implements Runnable {
     @Option(
             names = "--package",
             paramLabel = "PACKAGE",
-            description = "Package that is to have the migrations; migrations unless said.")
-    String packageName = "migrations";
+            description = "Package that is to have the migrations; that of --scan, or migrations, unless said.")
+    @Nullable
+    String packageName;
 
     @Option(
             names = "--source-root",
@@ -42,24 +45,28 @@ final class InitCommand implements Runnable {
     @Nullable
     String sourceRoot;
 
-    InitCommand(Session session) {
+    InitCommand(Session session, DatabaseOptions database) {
         this.session = session;
+        this.database = database;
     }
 
     @Override
     public void run() {
-        if (!SourceVersion.isName(packageName)) {
+        String name = packageName != null
+                ? packageName
+                : database.packages.isEmpty() ? "migrations" : database.packages.get(0).strip();
+        if (!SourceVersion.isName(name)) {
             throw CommandException.usage(
-                    "'" + packageName + "' is not the name of a package.",
+                    "'" + name + "' is not the name of a package.",
                     "Migrations are Java classes in a package of their own.",
                     "Write it as classes do, --package shop.migrations.");
         }
         String sources = sourceRoot == null ? "src/main/java" : sourceRoot;
         Path file = directory.resolve("retort.properties");
-        Path migrations = directory.resolve(sources).resolve(packageName.replace('.', '/'));
+        Path migrations = directory.resolve(sources).resolve(name.replace('.', '/'));
         try {
             Files.createDirectories(directory.toAbsolutePath());
-            Files.writeString(file, text(sources), StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+            Files.writeString(file, text(name, sources), StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
             session.report("wrote " + file);
             boolean isThere = Files.isDirectory(migrations);
             Files.createDirectories(migrations);
@@ -76,7 +83,7 @@ final class InitCommand implements Runnable {
                 "next: `retort revision -m \"create account\"`, compile, fill in the url, `retort upgrade head`");
     }
 
-    private String text(String sources) {
+    private String text(String name, String sources) {
         boolean isGradle =
                 Files.exists(directory.resolve("build.gradle")) || Files.exists(directory.resolve("build.gradle.kts"));
         return """
@@ -91,12 +98,25 @@ final class InitCommand implements Runnable {
                 classpath = %s
 
                 # The database. The password is better in the variable RETORT_PASSWORD.
-                # url = jdbc:postgresql://localhost/shop
-                # user = shop
+                %s
+                %s
 
                 # Another database, chosen by `-n test`.
                 # [test]
                 # url = jdbc:postgresql://localhost/shop_test
-                """.formatted(packageName, sources, isGradle ? "build/classes/java/main" : "target/classes");
+                """.formatted(
+                        name,
+                        sources,
+                        isGradle ? "build/classes/java/main" : "target/classes",
+                        said("url", hasPassword(database.url) ? null : database.url, "jdbc:postgresql://localhost/shop"),
+                        said("user", database.user, "shop"));
+    }
+
+    private static String said(String key, @Nullable String value, String example) {
+        return value == null ? "# " + key + " = " + example : key + " = " + value.replace("${", "$${");
+    }
+
+    private static boolean hasPassword(@Nullable String url) {
+        return url != null && url.toLowerCase(Locale.ROOT).matches(".*(password|passwd|pwd|secret|token|:[^/@]+@).*");
     }
 }

@@ -50,6 +50,23 @@ class NewProjectTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void init_takes_what_options_say_but_no_password() {
+        String file = directory.resolve("a").toString();
+        assertThat(retort("init", file, "--scan", "shop.billing", "--url", "jdbc:h2:mem:x", "--user", "me", "--password", "canary")
+                        .exitCode())
+                .isZero();
+        assertThat(directory.resolve("a/retort.properties"))
+                .content()
+                .contains("scan = shop.billing\n", "\nurl = jdbc:h2:mem:x\n", "\nuser = me\n")
+                .doesNotContain("canary");
+        for (String url : new String[] {"jdbc:h2:mem:x;PASSWORD=canary", "jdbc:mysql://me:canary@localhost/x"}) {
+            Path other = directory.resolve("b" + url.length());
+            assertThat(retort("init", other.toString(), "--url", url).exitCode()).isZero();
+            assertThat(other.resolve("retort.properties")).content().contains("# url = ").doesNotContain("canary");
+        }
+    }
+
     private CliRun edit(String editor, String revision, String... more) {
         String[] args = new String[more.length + 2];
         args[0] = "edit";
