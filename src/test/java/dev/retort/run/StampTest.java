@@ -140,6 +140,35 @@ class StampTest {
         assertThat(Shop.tables(database)).isEmpty();
     }
 
+    private static void run(TestDatabase database, String script) throws SQLException {
+        // Lines of comments and the ends of statements stand alone here; the splitter has tests of its own.
+        for (String statement : script.replaceAll("(?m)^--.*$", "").split(";\n", -1)) {
+            if (!statement.isBlank() && !statement.strip().matches("begin.*|commit|start transaction")) {
+                Shop.execute(database, statement.strip());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void a_script_says_what_a_stamp_says(Engine engine) throws SQLException {
+        TestDatabase database = engine.fresh();
+        Migrator migrator = migrator(database);
+        run(database, migrator.stampScript("base", "a1"));
+        assertThat(migrator.current().ids()).containsExactly("a1");
+        run(database, migrator.stampScript("a1", "head"));
+        assertThat(Shop.query(database, VERSIONS)).containsExactly("b2");
+        run(database, migrator.stampScript("head", "base"));
+        assertThat(Shop.query(database, VERSIONS)).isEmpty();
+        assertThat(migrator.stampScript("head", "b2")).isEmpty();
+        assertThat(Shop.query(database, "select direction, description from retort_journal order by id"))
+                .containsExactly("STAMP stamp [a1]", "STAMP stamp [b2]", "STAMP stamp []");
+
+        TestDatabase other = engine.fresh();
+        run(other, migrator(other).ensureVersionTableScript());
+        assertThat(migrator(other).upgradeTo("a1").steps()).hasSize(1);
+    }
+
     @ParameterizedTest
     @EnumSource(Engine.class)
     void a_version_table_of_alembic_is_taken_over_as_it_is(Engine engine) throws SQLException {
