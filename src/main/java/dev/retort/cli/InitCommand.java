@@ -54,7 +54,9 @@ final class InitCommand implements Runnable {
     public void run() {
         String name = packageName != null
                 ? packageName
-                : database.packages.isEmpty() ? "migrations" : database.packages.get(0).strip();
+                : database.packages.isEmpty()
+                        ? "migrations"
+                        : database.packages.get(0).strip();
         if (!SourceVersion.isName(name)) {
             throw CommandException.usage(
                     "'" + name + "' is not the name of a package.",
@@ -105,11 +107,11 @@ final class InitCommand implements Runnable {
                 # [test]
                 # url = jdbc:postgresql://localhost/shop_test
                 """.formatted(
-                        name,
-                        sources,
-                        isGradle ? "build/classes/java/main" : "target/classes",
-                        said("url", hasPassword(database.url) ? null : database.url, "jdbc:postgresql://localhost/shop"),
-                        said("user", database.user, "shop"));
+                name,
+                sources,
+                isGradle ? "build/classes/java/main" : "target/classes",
+                said("url", hasPassword(database.url) ? null : database.url, "jdbc:postgresql://localhost/shop"),
+                said("user", database.user, "shop"));
     }
 
     private static String said(String key, @Nullable String value, String example) {

@@ -276,4 +276,12 @@ class AlembicDefectsTest {
         assertNothingWritten();
         assertThatThrownBy(() -> history("aaaa1", "bbbb1: aaaa1 #aaaa1")).isInstanceOf(RevisionGraphException.class);
     }
+
+    @Test
+    void defect_36_several_heads_are_never_merged_by_the_way() throws IOException {
+        CliRun run = revision("--head", "heads");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("There are 2 heads", "merge them first: `retort merge heads`");
+        assertNothingWritten();
+    }
 }

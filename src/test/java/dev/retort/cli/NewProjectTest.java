@@ -53,7 +53,17 @@ class NewProjectTest {
     @Test
     void init_takes_what_options_say_but_no_password() {
         String file = directory.resolve("a").toString();
-        assertThat(retort("init", file, "--scan", "shop.billing", "--url", "jdbc:h2:mem:x", "--user", "me", "--password", "canary")
+        assertThat(retort(
+                                "init",
+                                file,
+                                "--scan",
+                                "shop.billing",
+                                "--url",
+                                "jdbc:h2:mem:x",
+                                "--user",
+                                "me",
+                                "--password",
+                                "canary")
                         .exitCode())
                 .isZero();
         assertThat(directory.resolve("a/retort.properties"))
@@ -62,8 +72,12 @@ class NewProjectTest {
                 .doesNotContain("canary");
         for (String url : new String[] {"jdbc:h2:mem:x;PASSWORD=canary", "jdbc:mysql://me:canary@localhost/x"}) {
             Path other = directory.resolve("b" + url.length());
-            assertThat(retort("init", other.toString(), "--url", url).exitCode()).isZero();
-            assertThat(other.resolve("retort.properties")).content().contains("# url = ").doesNotContain("canary");
+            assertThat(retort("init", other.toString(), "--url", url).exitCode())
+                    .isZero();
+            assertThat(other.resolve("retort.properties"))
+                    .content()
+                    .contains("# url = ")
+                    .doesNotContain("canary");
         }
     }
 
