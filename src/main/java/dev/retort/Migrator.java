@@ -21,16 +21,20 @@ import dev.retort.run.RunResult;
 import dev.retort.run.RunSettings;
 import dev.retort.run.Runner;
 import dev.retort.run.ScriptWriter;
+import dev.retort.run.SharedPlans;
 import dev.retort.scan.ScanRequest;
 import dev.retort.schema.NamingConvention;
 import dev.retort.schema.QualifiedName;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Migrates a database: {@code Migrator.configure(dataSource).scan("migrations").upgradeTo(HEAD)}.
@@ -184,7 +188,7 @@ public final class Migrator {
 
     /** Brings the database up to a target: {@code "head"}, {@code "+1"}, {@code "billing@head"}, an id. */
     public RunResult upgradeTo(String target) {
-        return new Runner(database.connections("upgrade"), migrations, settings).run(Direction.UPGRADE, target);
+        return run(Direction.UPGRADE, target, null);
     }
 
     /** Brings the database down to a target, which itself stays applied. */
@@ -194,7 +198,29 @@ public final class Migrator {
 
     /** Brings the database down to a target: {@code "-1"}, {@code "base"}, an id. */
     public RunResult downgradeTo(String target) {
-        return new Runner(database.connections("downgrade"), migrations, settings).run(Direction.DOWNGRADE, target);
+        return run(Direction.DOWNGRADE, target, null);
+    }
+
+    RunResult run(Direction direction, String target, @Nullable SharedPlans plans) {
+        String verb = direction == Direction.UPGRADE ? "upgrade" : "downgrade";
+        return new Runner(database.connections(verb), migrations, settings, plans).run(direction, target);
+    }
+
+    /** This migrator's history and settings for many databases, each by the name that {@link #database} would give it. */
+    public Fleet fleet(Map<String, DataSource> tenants) {
+        return fleet(tenants.keySet(), tenants::get);
+    }
+
+    /** The same with data sources that are asked for when a tenant begins. */
+    public Fleet fleet(Collection<String> tenants, Function<String, DataSource> dataSources) {
+        return Fleet.of(tenants, tenant -> new Migrator(
+                        Database.behind(ConnectionSource.of(dataSources.apply(tenant))), migrations, settings)
+                .database(tenant));
+    }
+
+    /** This migrator's history and settings for many schemas of its database, which have to exist. */
+    public Fleet fleetOfSchemas(Collection<String> schemas) {
+        return Fleet.of(schemas, this::schema);
     }
 
     /** What {@link #upgradeTo(Target)} would do; nothing is sent but queries. */

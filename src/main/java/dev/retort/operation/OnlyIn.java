@@ -50,6 +50,13 @@ public record OnlyIn(Set<String> databases, List<Operation> operations) implemen
         return within.equals(scope.operations()) ? List.of(scope) : List.of(scope.around(within));
     }
 
+    /** Whether an operation is, or holds, one that is for some databases only. */
+    public static boolean isIn(Operation operation) {
+        return operation instanceof OnlyIn
+                || (operation instanceof ScopeOperation scope
+                        && scope.operations().stream().anyMatch(OnlyIn::isIn));
+    }
+
     private boolean isFor(@Nullable String database) {
         if (database == null) {
             throw new DefinitionException(

@@ -27,6 +27,7 @@ final class LockedRun {
     private final HistoryStore store;
     private final MigrationHistory migrations;
     private final RunSettings settings;
+    private final SharedPlans plans;
     private final EnumsSoFar enums;
     private final List<AppliedStep> applied = new ArrayList<>();
 
@@ -36,7 +37,9 @@ final class LockedRun {
             Dialect dialect,
             HistoryStore store,
             MigrationHistory migrations,
-            RunSettings settings) {
+            RunSettings settings,
+            SharedPlans plans) {
+        this.plans = plans;
         this.source = source;
         this.opened = opened;
         this.dialect = dialect;
@@ -57,7 +60,7 @@ final class LockedRun {
                 HistoryState now = Runner.read(store, opened.connection(), dialect);
                 if (!now.standsWhere(state)) {
                     Plans.requireStillMeant(migrations, target, now, applied);
-                    plan = Plans.of(migrations, now, direction, target);
+                    plan = plans.plan(migrations, now, direction, target);
                     noted = note(plan);
                     RunChecks.check(noted, dialect, settings, opened);
                 }
@@ -73,11 +76,7 @@ final class LockedRun {
     }
 
     private List<NotedMigration> note(MigrationPlan plan) {
-        List<NotedMigration> noted = new ArrayList<>();
-        for (PlannedStep step : plan.steps()) {
-            noted.add(Noting.of(step, settings, dialect.traits().name()));
-        }
-        return noted;
+        return plans.note(plan, settings, dialect.traits().name());
     }
 
     /** Whether all of the plan is done; false when another runner was faster and there has to be another plan. */

@@ -31,6 +31,7 @@ final class Notebook implements Ops, Reading {
     private final String migrationClass;
     private final List<NotedOperation> operations = new ArrayList<>();
     private final Map<String, String> read = new TreeMap<>();
+    private boolean isOfOneDatabase;
 
     private Notebook(RunSettings settings, String migrationClass, @Nullable Inspector offlineInspector) {
         this.migrationClass = migrationClass;
@@ -91,12 +92,14 @@ final class Notebook implements Ops, Reading {
                 }
             }
         }
-        return new NotedMigration(step, notebook.operations, complete, runsCode, notebook.read);
+        return new NotedMigration(
+                step, notebook.operations, complete, runsCode, notebook.isOfOneDatabase, notebook.read);
     }
 
     @Override
     public void perform(Operation operation) {
         EngineNames.check(operation);
+        isOfOneDatabase |= OnlyIn.isIn(operation);
         for (Operation one : here.apply(operation)) {
             operations.add(new NotedOperation(naming.named(one), SourceLine.current(migrationClass)));
         }

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param operations in order
  * @param isComplete whether that is all; false when the migration reads the database
  * @param runsCode whether some operation is code
+ * @param isOfOneDatabase whether some of it is for some of the databases that share the history only
  * @param parameters the parameters that it read
  */
 public record NotedMigration(
@@ -19,6 +20,7 @@ public record NotedMigration(
         List<NotedOperation> operations,
         boolean isComplete,
         boolean runsCode,
+        boolean isOfOneDatabase,
         Map<String, String> parameters) {
 
     /** Copies the collections. */

@@ -25,6 +25,7 @@ public final class Runner {
     private final ConnectionSource source;
     private final Supplier<MigrationHistory> history;
     private final RunSettings settings;
+    private final @Nullable SharedPlans plans;
 
     /**
      * A runner.
@@ -34,6 +35,23 @@ public final class Runner {
      * @param settings how to run
      */
     public Runner(ConnectionSource source, Supplier<MigrationHistory> history, RunSettings settings) {
+        this(source, history, settings, null);
+    }
+
+    /**
+     * A runner that shares its plans with others.
+     *
+     * @param source gives the connections
+     * @param history the migrations of the code; asked once per run
+     * @param settings how to run
+     * @param plans those of all runners of the same history, or null for one that shares none
+     */
+    public Runner(
+            ConnectionSource source,
+            Supplier<MigrationHistory> history,
+            RunSettings settings,
+            @Nullable SharedPlans plans) {
+        this.plans = plans;
         this.source = source;
         this.history = history;
         this.settings = settings;
@@ -70,12 +88,15 @@ public final class Runner {
             if (!migrations.renamed(state.heads(), state.halfDone()).equals(state.heads())) {
                 return null;
             }
-            MigrationPlan plan = Plans.of(migrations, state, direction, target);
+            MigrationPlan plan = plans == null
+                    ? Plans.of(migrations, state, direction, target)
+                    : plans.plan(migrations, state, direction, target);
             if (plan.isEmpty() && state.unfinished() == null) {
                 return new RunResult(
                         List.of(), state.heads(), state.heads(), Duration.ofNanos(System.nanoTime() - startedAt));
             }
-            LockedRun run = new LockedRun(source, opened, dialect, store, migrations, settings);
+            SharedPlans shared = plans == null ? new SharedPlans() : plans;
+            LockedRun run = new LockedRun(source, opened, dialect, store, migrations, settings, shared);
             return run.run(direction, target, state, plan, startedAt);
         }
     }

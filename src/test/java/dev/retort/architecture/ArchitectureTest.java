@@ -40,6 +40,7 @@ class ArchitectureTest {
             "dialect",
             "history",
             "run",
+            "fleet",
             "author",
             "picture");
 
@@ -72,6 +73,7 @@ class ArchitectureTest {
                             "history",
                             "schema",
                             "revision")),
+            entry("fleet", Set.of("error", "run")),
             entry("author", Set.of("error", "revision")),
             entry("picture", Set.of("error", "revision", "history")),
             entry("", EVERYTHING),
