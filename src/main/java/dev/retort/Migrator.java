@@ -3,9 +3,6 @@ package dev.retort;
 import dev.retort.author.NewRevision;
 import dev.retort.author.Rebase;
 import dev.retort.dialect.Dialect;
-import dev.retort.history.HistoryTables;
-import dev.retort.migration.Migration;
-import dev.retort.migration.TransactionMode;
 import dev.retort.plan.MigrationHistory;
 import dev.retort.revision.Direction;
 import dev.retort.revision.Heads;
@@ -13,7 +10,6 @@ import dev.retort.revision.RevisionPath;
 import dev.retort.run.Bookkeeping;
 import dev.retort.run.BookkeepingScript;
 import dev.retort.run.ConnectionSource;
-import dev.retort.run.MigrationListener;
 import dev.retort.run.Preview;
 import dev.retort.run.Previewer;
 import dev.retort.run.Recreation;
@@ -23,11 +19,7 @@ import dev.retort.run.Runner;
 import dev.retort.run.ScriptWriter;
 import dev.retort.run.SharedPlans;
 import dev.retort.scan.ScanRequest;
-import dev.retort.schema.NamingConvention;
-import dev.retort.schema.QualifiedName;
 import java.sql.Connection;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,16 +34,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe. Each setting returns another migrator; the verbs do something. Verbs throw subclasses of
  * {@link dev.retort.error.RetortException}, which say what to do.
  */
-public final class Migrator {
+public final class Migrator extends MigratorSettings {
 
     private final Database database;
-    private final KnownMigrations migrations;
-    private final RunSettings settings;
 
     private Migrator(Database database, KnownMigrations migrations, RunSettings settings) {
+        super(migrations, settings);
         this.database = database;
-        this.migrations = migrations;
-        this.settings = settings;
     }
 
     /** A migrator of the database behind a data source; each run takes connections from it and gives them back. */
@@ -88,96 +77,13 @@ public final class Migrator {
         return new Migrator(database, new KnownMigrations(ScanRequest.ofPackages()), Settings.standard());
     }
 
-    /** Finds the migrations in these packages and the packages below them. */
-    public Migrator scan(String... packages) {
-        return with(migrations.and(ScanRequest.ofPackages(packages)));
-    }
-
-    /** Uses these migrations, too. */
-    public Migrator migrations(Migration... instances) {
-        return with(migrations.and(ScanRequest.ofMigrations(instances)));
-    }
-
-    /** Uses the migrations of these classes, too. */
-    @SafeVarargs
-    public final Migrator migrations(Class<? extends Migration>... classes) {
-        List<Class<? extends Migration>> list = new ArrayList<>();
-        for (Class<? extends Migration> type : classes) {
-            list.add(type);
-        }
-        return with(migrations.and(ScanRequest.ofClasses(list)));
-    }
-
-    /** Finds and loads migrations by this class loader. */
-    public Migrator classLoader(ClassLoader loader) {
-        return with(new KnownMigrations(migrations.request().seenBy(loader)));
-    }
-
-    /** Makes the migrations of classes: {@code instances(type -> injector.getInstance(type))}. */
-    public Migrator instances(Function<Class<? extends Migration>, Migration> factory) {
-        return with(new KnownMigrations(migrations.request().madeBy(factory)));
-    }
-
-    /** Makes {@code schema} the default schema of the operations and of the version table; it has to exist. */
-    public Migrator schema(String schema) {
-        return with(Settings.of(settings).schema(schema));
-    }
-
-    /** Names the database where several share the history: {@code onlyIn("billing", ...)} asks for it. */
-    public Migrator database(String name) {
-        return with(Settings.of(settings).database(name));
-    }
-
-    /** Keeps the version rows in that table, {@code "ops.retort_version"}, and journal and run table beside it. */
-    public Migrator versionTable(String name) {
-        return with(Settings.of(settings).tables(new HistoryTables(QualifiedName.parse(name))));
-    }
-
-    /** Commits each revision by itself ({@code PER_REVISION}, the default), or the whole run at its end. */
-    public Migrator transactions(TransactionMode mode) {
-        return with(Settings.of(settings).transactions(mode));
-    }
-
-    /** Waits that long for another runner; five minutes unless said. */
-    public Migrator waitForLock(Duration limit) {
-        return with(Settings.of(settings).waitForLock(limit));
-    }
-
-    /** Lets each statement of a migration wait that long for a lock; a revision may say otherwise, zero is without end. */
-    public Migrator lockTimeout(Duration limit) {
-        return with(Settings.of(settings).lockTimeout(limit));
-    }
-
-    /** Lets each statement of a migration take that long; a revision may say otherwise, zero is without end. */
-    public Migrator statementTimeout(Duration limit) {
-        return with(Settings.of(settings).statementTimeout(limit));
-    }
-
-    /** Names constraints and indexes that migrations leave open by that convention. */
-    public Migrator naming(NamingConvention convention) {
-        return with(Settings.of(settings).naming(convention));
-    }
-
-    /** Gives a parameter that migrations read by {@code ops.parameter(name)}. */
-    public Migrator parameter(String name, String value) {
-        return with(Settings.of(settings).parameter(name, value));
-    }
-
-    /** Tells a listener what happens. */
-    public Migrator listener(MigrationListener listener) {
-        return with(Settings.of(settings).listener(listener));
-    }
-
-    /** Lets {@link #recreate()} drop everything in the schema; for databases of which nothing needs to be kept. */
-    public Migrator allowRecreate() {
-        return with(Settings.of(settings).allowRecreate());
-    }
-
-    private Migrator with(KnownMigrations other) {
+    @Override
+    Migrator with(KnownMigrations other) {
         return new Migrator(database, other, settings);
     }
 
-    private Migrator with(Settings changed) {
+    @Override
+    Migrator with(Settings changed) {
         return new Migrator(database, migrations, changed.settings());
     }
 
