@@ -21,9 +21,12 @@ public record PrimaryKey(
         @Nullable String usingIndex)
         implements Constraint {
 
-    /** Checks name and columns. */
+    /** Checks names and columns. */
     public PrimaryKey {
         Constraint.checkedName(name);
+        if (usingIndex != null) {
+            Identifiers.checked("index", usingIndex);
+        }
         columns = Constraint.checkedColumns("primary key", columns);
         include = include.isEmpty() ? List.of() : Constraint.checkedColumns("list of included columns", include);
     }
@@ -50,7 +53,7 @@ public record PrimaryKey(
 
     /** Takes over that unique index, which has the same columns, instead of making one. */
     public PrimaryKey usingIndex(String index) {
-        return new PrimaryKey(name, columns, include, deferral, Identifiers.checked("index", index));
+        return new PrimaryKey(name, columns, include, deferral, index);
     }
 
     @Override

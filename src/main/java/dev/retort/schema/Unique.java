@@ -23,9 +23,12 @@ public record Unique(
         @Nullable String usingIndex)
         implements Constraint {
 
-    /** Checks name and columns. */
+    /** Checks names and columns. */
     public Unique {
         Constraint.checkedName(name);
+        if (usingIndex != null) {
+            Identifiers.checked("index", usingIndex);
+        }
         columns = Constraint.checkedColumns("unique constraint", columns);
         include = include.isEmpty() ? List.of() : Constraint.checkedColumns("list of included columns", include);
     }
@@ -57,7 +60,7 @@ public record Unique(
 
     /** Takes over that unique index, which has the same columns, instead of making one. */
     public Unique usingIndex(String index) {
-        return new Unique(name, columns, nullsAreEqual, include, deferral, Identifiers.checked("index", index));
+        return new Unique(name, columns, nullsAreEqual, include, deferral, index);
     }
 
     @Override
