@@ -61,6 +61,10 @@ final class HistoryRange {
 
     /** Where the range ends: on the branch of the lower end, if that says one, though others may depend on its heads. */
     private int[] ends(String upper, String lower, RevisionTarget lowerTarget) {
+        if (lower.startsWith("@")) {
+            throw TargetSyntaxException.notHere(
+                    lower, "No branch stands before the '@'.", "Write the place alone, or the branch before it.");
+        }
         RevisionTarget target = TargetParser.parse(upper, graph);
         String branch = lowerTarget.branch();
         if (branch != null && target instanceof RevisionTarget.AllHeads && target.branch() == null) {

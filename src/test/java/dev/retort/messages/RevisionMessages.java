@@ -105,6 +105,7 @@ final class RevisionMessages {
         messages.of(
                 "a range of a branch that has no label",
                 () -> RevisionPath.range(SHOP, Heads.none(), "3c9f@base:heads"));
+        messages.of("a range without a branch before '@'", () -> RevisionPath.range(SHOP, Heads.none(), "@head:"));
         messages.of("a range of one of two branches", () -> RevisionPath.range(TWICE, Heads.none(), "8d41@base:heads"));
         messages.of(
                 "a range from a branch that the upper end is not on",

@@ -11,8 +11,8 @@ enum Deviation {
     STEPS_BELOW_THE_BASE("Nothing is below the base: base-1 is refused, where Alembic goes on from the head."),
     UNKNOWN_NAMES_FIRST(
             "Unknown rows and branches are told of before anything else, where Alembic may not look them up."),
-    AMBIGUOUS_BRANCH(
-            "A branch whose name begins several is called ambiguous, where Alembic may say that there is none."),
+    UNREADABLE_FIRST("What cannot be read, such as left@ or --1, is told of first; Alembic may find another fault."),
+    AMBIGUOUS_BRANCH("A branch whose name begins several is called ambiguous; Alembic may find another fault."),
     STEPS_FROM_SEVERAL_ROWS("Steps down from several rows are refused, as no row of a table is the first."),
     STAMP_COUNTS_NO_STEPS(
             "A stamp counts no steps; Alembic takes -1 from the heads, but only while nothing is applied."),

@@ -18,7 +18,9 @@ final class TargetDeviations {
             String name = unknown.names().get(0);
             return target.startsWith(name + "@") && graph.named(name) < 0 ? Deviation.UNKNOWN_NAMES_FIRST : null;
         }
-        if (refusal instanceof AmbiguousRevisionException && isOf(recorded, "no_such_branch")) {
+        if (refusal instanceof AmbiguousRevisionException ambiguous
+                && recorded.containsKey("error")
+                && target.startsWith(ambiguous.name() + "@")) {
             return Deviation.AMBIGUOUS_BRANCH;
         }
         if (hasLabelWithASign(target, graph)) {
@@ -43,6 +45,9 @@ final class TargetDeviations {
         }
         if (target.matches(".*@.*@.*")) {
             return Deviation.SECOND_AT;
+        }
+        if (target.matches(".*@|@.*|[+-]{2}.*")) {
+            return Deviation.UNREADABLE_FIRST;
         }
         return target.matches("(head|heads|base|current)@.*") ? Deviation.WORD_AS_BRANCH : null;
     }

@@ -150,7 +150,12 @@ final class VectorPlan {
         try {
             compareSteps(tally, error);
         } catch (RevisionException e) {
-            tally.check(question, false, () -> "refused: " + e.getMessage());
+            Deviation deviation = refused(e, plan);
+            if (deviation != null) {
+                tally.deviated(deviation);
+            } else {
+                tally.check(question, false, () -> "refused: " + e.getMessage());
+            }
         }
     }
 
