@@ -8,6 +8,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
+import dev.retort.source.JavaLiteral;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

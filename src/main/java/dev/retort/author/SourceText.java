@@ -1,6 +1,7 @@
 package dev.retort.author;
 
 import dev.retort.revision.RevisionNode;
+import dev.retort.source.JavaLiteral;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

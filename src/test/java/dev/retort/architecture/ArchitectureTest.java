@@ -41,6 +41,7 @@ class ArchitectureTest {
             "history",
             "run",
             "fleet",
+            "source",
             "author",
             "picture");
 
@@ -74,7 +75,8 @@ class ArchitectureTest {
                             "schema",
                             "revision")),
             entry("fleet", Set.of("error", "run")),
-            entry("author", Set.of("error", "revision")),
+            entry("source", Set.of("error", "schema", "operation", "revision")),
+            entry("author", Set.of("error", "revision", "source")),
             entry("picture", Set.of("error", "revision", "history")),
             entry("", EVERYTHING),
             entry(

@@ -33,6 +33,7 @@ class MessagesTest {
         RevisionMessages.collect(MESSAGES);
         ScanMessages.collect(MESSAGES);
         DowngradeMessages.collect(MESSAGES);
+        SourceMessages.collect(MESSAGES);
         DialectMessages.collect(MESSAGES);
         RunMessages.collect(MESSAGES);
         DataMessages.collect(MESSAGES);

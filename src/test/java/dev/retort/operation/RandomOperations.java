@@ -17,14 +17,15 @@ import java.util.Set;
  * <p>Names are new wherever one is made, so that nothing collides and nothing begins to point by accident. What has no
  * way back, or one that has none itself, is not among them: a label that is added, a partition that is created.
  */
-final class RandomOperations {
+public final class RandomOperations {
 
     private final RandomTables random;
     private final RandomChanges changes;
     private final RandomObjects objects;
     private Schema schema = Schema.empty();
 
-    RandomOperations(long seed) {
+    /** The operations of that seed. */
+    public RandomOperations(long seed) {
         this.random = new RandomTables(seed);
         this.changes = new RandomChanges(random);
         this.objects = new RandomObjects(random);
@@ -36,7 +37,7 @@ final class RandomOperations {
     }
 
     /** Some operations, each of which makes sense after those before it. */
-    List<Operation> next(int count) {
+    public List<Operation> next(int count) {
         List<Operation> operations = new ArrayList<>();
         while (operations.size() < count) {
             Operation operation = next();

@@ -1,10 +1,10 @@
-package dev.retort.author;
+package dev.retort.source;
 
 import java.util.List;
 import java.util.Locale;
 
 /** Text as a literal of Java, whatever is in it. */
-final class JavaLiteral {
+public final class JavaLiteral {
 
     private JavaLiteral() {}
 
@@ -14,14 +14,41 @@ final class JavaLiteral {
      * <p>Every backslash is doubled, so none of the text's own begins a Unicode escape, which javac would read before the
      * literal. What an editor does not show, such as the marks that turn the direction of writing round, is escaped.
      */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder literal = new StringBuilder("\"");
         text.codePoints().forEach(point -> append(literal, point));
         return literal.append('"').toString();
     }
 
+    /**
+     * Where the next piece of a text ends, whose literal has at most so many characters: behind the last line end among them,
+     * or before the last space, or wherever it is full. A piece has one character at least.
+     */
+    static int endOfPiece(String text, int from, int room) {
+        int used = 2;
+        int end = from;
+        int good = -1;
+        while (end < text.length()) {
+            int point = text.codePointAt(end);
+            StringBuilder next = new StringBuilder();
+            append(next, point);
+            used += next.length();
+            if (used > room && end > from) {
+                return good > from ? good : end;
+            }
+            if (point == ' ' && end > from) {
+                good = Math.max(good, end);
+            }
+            end += Character.charCount(point);
+            if (point == '\n') {
+                good = end;
+            }
+        }
+        return end;
+    }
+
     /** One text as a literal, several as an array of them. */
-    static String of(List<String> texts) {
+    public static String of(List<String> texts) {
         List<String> literals = texts.stream().map(JavaLiteral::of).toList();
         return literals.size() == 1 ? literals.get(0) : "{" + String.join(", ", literals) + "}";
     }
@@ -46,6 +73,11 @@ final class JavaLiteral {
                 }
             }
         }
+    }
+
+    /** Whether a text stands in a literal as it is, but for its quotes and backslashes. */
+    static boolean isShown(String text) {
+        return text.codePoints().allMatch(point -> !Character.isISOControl(point) && isShown(point));
     }
 
     private static boolean isShown(int point) {

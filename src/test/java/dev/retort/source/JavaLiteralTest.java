@@ -1,4 +1,4 @@
-package dev.retort.author;
+package dev.retort.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
