@@ -113,7 +113,7 @@ public record Rebase(RevisionNode mine, RevisionNode onto, Map<String, List<Stri
             if (applied.contains(move.getKey()) && !applied.containsAll(move.getValue())) {
                 List<String> before = graph.parentsOf(move.getKey());
                 throw new AuthorException(
-                        mine.describe() + " cannot be moved onto " + onto.describe() + ".",
+                        "Revision " + mine.describe() + " cannot be moved onto " + onto.describe() + ".",
                         "In this database " + graph.describe(move.getKey()) + " is applied and " + onto.describe()
                                 + " is not; afterwards its version rows would say that both are.",
                         "Take it back first, `retort downgrade " + (before.isEmpty() ? "base" : before.get(0))
@@ -149,7 +149,7 @@ public record Rebase(RevisionNode mine, RevisionNode onto, Map<String, List<Stri
 
     private static AuthorException nothingToDo(RevisionNode mine, RevisionNode onto, String why) {
         return new AuthorException(
-                mine.describe() + " cannot be moved onto " + onto.describe() + ".",
+                "Revision " + mine.describe() + " cannot be moved onto " + onto.describe() + ".",
                 why,
                 "`retort history --graph` shows what follows what.");
     }

@@ -60,6 +60,8 @@ final class Messages {
                 .replaceAll("\\(conn=[0-9]+\\)", "(conn=1)")
                 .replaceAll("retort_[0-9]+\\b", "retort_1")
                 .replaceAll("[0-9]+ jars", "9 jars")
+                .replaceAll("tenants in [0-9]+ ms", "tenants in 7 ms")
+                .replaceAll("seen from /[^ ]+\\. ", "seen from /.... ")
                 .replaceAll("(?<= )/\\S+/test-classes/", ".../")
                 .replaceAll("(?<= ')/[^']+/(?=src/no-such)", ".../")
                 .replaceAll("(\\w+\\.java):\\d+", "$1:7");

@@ -31,6 +31,7 @@ class MessagesTest {
     static void provoke() throws Exception {
         DefinitionMessages.collect(MESSAGES);
         RevisionMessages.collect(MESSAGES);
+        HistoryMessages.collect(MESSAGES);
         ScanMessages.collect(MESSAGES);
         DowngradeMessages.collect(MESSAGES);
         SourceMessages.collect(MESSAGES);
