@@ -302,6 +302,15 @@ public final class Migrator extends MigratorSettings {
         return rebase(Rebase.of(migrations.get().graph(), mine, null));
     }
 
+    /**
+     * One revision in place of those behind {@code from} up to {@code to}: {@code squash("base", "ae10").writeTo(sources)}.
+     *
+     * @throws dev.retort.author.AuthorException when what they do cannot be written as one
+     */
+    public SquashDraft squash(String from, String to) {
+        return SquashDraft.of(migrations.get(), from, to);
+    }
+
     private RebaseDraft rebase(Rebase rebase) {
         return new RebaseDraft(migrations.get(), rebase, reading()::state, true);
     }

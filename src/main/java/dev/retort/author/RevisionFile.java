@@ -18,6 +18,7 @@ public final class RevisionFile {
     private final String packageName;
     private final String className;
     private final @Nullable String template;
+    private final @Nullable String text;
 
     /**
      * The file of this revision.
@@ -28,6 +29,15 @@ public final class RevisionFile {
      * @throws AuthorException when that is no name of a package
      */
     public RevisionFile(RevisionNode revision, String packageName, String className, @Nullable String template) {
+        this(revision, packageName, className, template, null);
+    }
+
+    private RevisionFile(
+            RevisionNode revision,
+            String packageName,
+            String className,
+            @Nullable String template,
+            @Nullable String text) {
         if (!packageName.isEmpty() && !SourceVersion.isName(packageName)) {
             throw new AuthorException(
                     "The revision '" + revision.message() + "' cannot be written.",
@@ -38,6 +48,12 @@ public final class RevisionFile {
         this.packageName = packageName;
         this.className = className;
         this.template = template;
+        this.text = text;
+    }
+
+    /** The file of a revision of which the text is known. */
+    public static RevisionFile withText(RevisionNode revision, String packageName, String className, String text) {
+        return new RevisionFile(revision, packageName, className, null, text);
     }
 
     /**
@@ -46,6 +62,9 @@ public final class RevisionFile {
      * @throws AuthorException when the template has an unknown place, or lacks one that has to be there
      */
     public String source() {
+        if (text != null) {
+            return text;
+        }
         return template == null
                 ? SourceText.standard(revision, packageName, className)
                 : SourceText.of(template, revision, packageName, className);

@@ -45,30 +45,25 @@ final class RevisionSource {
      * @throws AuthorException when there is no such file
      */
     static RevisionSource of(Path sourceRoot, String className, Map<Path, String> changed) {
-        Path file = file(sourceRoot, className);
+        Path file = SourceTree.at(sourceRoot).fileOf(className);
+        if (file == null || !file.toString().endsWith(".java")) {
+            throw new AuthorException(
+                    "The source of " + className + " cannot be changed.",
+                    file == null
+                            ? "No file below '" + sourceRoot + "' declares it, seen from "
+                                    + Path.of("").toAbsolutePath() + "."
+                            : "'" + file + "' is not Java.",
+                    file == null ? "Say where the sources are: --source-root src/main/java." : "Change it by hand.");
+        }
         String already = changed.get(file);
         if (already != null) {
             return new RevisionSource(file, className, already);
-        }
-        if (!Files.isRegularFile(file)) {
-            throw new AuthorException(
-                    "The source of " + className + " cannot be changed.",
-                    "There is no file '" + file + "', seen from " + Path.of("").toAbsolutePath() + ".",
-                    "Say where the sources are: --source-root src/main/java.");
         }
         try {
             return new RevisionSource(file, className, Files.readString(file, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Where the source of a class is to be found. */
-    static Path file(Path sourceRoot, String className) {
-        int dot = className.lastIndexOf('.');
-        int nested = className.indexOf('$', dot + 2);
-        String outermost = nested < 0 ? className : className.substring(0, nested);
-        return sourceRoot.resolve(outermost.replace('.', '/') + ".java");
     }
 
     Path file() {

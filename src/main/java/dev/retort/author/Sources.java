@@ -17,11 +17,6 @@ public final class Sources {
 
     private Sources() {}
 
-    /** Where the source of a class, by its binary name, is to be found below a directory of sources. */
-    public static Path file(Path sourceRoot, String className) {
-        return RevisionSource.file(sourceRoot, className);
-    }
-
     /**
      * Says the new parents in the sources of the moved revisions; each file is read and understood before the first one is
      * written.

@@ -74,6 +74,7 @@ final class CommandTree {
                 new RevisionCommand(session),
                 new MergeCommand(session),
                 new RebaseCommand(session),
+                new SquashCommand(session),
                 new EditCommand(session),
                 new HistoryCommand(session),
                 new HeadsCommand(session),

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Notes what a migration says, without a database. */
 final class Notebook implements Ops, Reading {
 
-    private final Naming naming;
+    private final UnaryOperator<Operation> naming;
     private final UnaryOperator<String> parameters;
     private final Function<Operation, List<Operation>> here;
     private final @Nullable Inspector offlineInspector;
@@ -35,16 +35,17 @@ final class Notebook implements Ops, Reading {
 
     private Notebook(RunSettings settings, String migrationClass, @Nullable Inspector offlineInspector) {
         this.migrationClass = migrationClass;
-        this.naming = new Naming(settings.naming());
+        this.naming = new Naming(settings.naming())::named;
         this.parameters = name -> Parameters.read(settings, name, read);
         this.here = operation -> OnlyIn.resolved(operation, settings.database());
         this.offlineInspector = offlineInspector;
     }
 
-    private Notebook(RunSettings settings, String migrationClass) {
+    private Notebook(
+            String migrationClass, UnaryOperator<Operation> naming, UnaryOperator<String> parameters) {
         this.migrationClass = migrationClass;
-        this.naming = new Naming(settings.naming());
-        this.parameters = name -> "${" + name + "}";
+        this.naming = naming;
+        this.parameters = parameters;
         this.here = List::of;
         this.offlineInspector = null;
     }
@@ -54,7 +55,14 @@ final class Notebook implements Ops, Reading {
      * databases stands there with their names.
      */
     static Notebook forPeople(RunSettings settings, String migrationClass) {
-        return new Notebook(settings, migrationClass);
+        return new Notebook(migrationClass, new Naming(settings.naming())::named, name -> "${" + name + "}");
+    }
+
+    /** A notebook for source: all stands there as it was said, and a parameter, whose value would stay for ever, ends it. */
+    static Notebook forSource(String migrationClass) {
+        return new Notebook(migrationClass, UnaryOperator.identity(), name -> {
+            throw new ParameterEnds(name);
+        });
     }
 
     /** What was said so far. */
@@ -101,7 +109,7 @@ final class Notebook implements Ops, Reading {
         EngineNames.check(operation);
         isOfOneDatabase |= OnlyIn.isIn(operation);
         for (Operation one : here.apply(operation)) {
-            operations.add(new NotedOperation(naming.named(one), SourceLine.current(migrationClass)));
+            operations.add(new NotedOperation(naming.apply(one), SourceLine.current(migrationClass)));
         }
     }
 
@@ -134,6 +142,15 @@ final class Notebook implements Ops, Reading {
 
         NotingEnds() {
             super("A migration reads the database, which ends what can be known of it beforehand", null, false, false);
+        }
+    }
+
+    /** Leaves a migration that reads a parameter where none may be read. */
+    @SuppressWarnings("serial")
+    static final class ParameterEnds extends Error {
+
+        ParameterEnds(String name) {
+            super(name, null, false, false);
         }
     }
 }

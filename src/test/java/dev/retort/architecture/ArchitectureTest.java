@@ -76,7 +76,7 @@ class ArchitectureTest {
                             "revision")),
             entry("fleet", Set.of("error", "run")),
             entry("source", Set.of("error", "schema", "operation", "revision")),
-            entry("author", Set.of("error", "revision", "source")),
+            entry("author", Set.of("error", "revision", "migration", "operation", "plan", "source")),
             entry("picture", Set.of("error", "revision", "history")),
             entry("", EVERYTHING),
             entry(

@@ -83,7 +83,7 @@ class RebaseTest {
     }
 
     private Path file(String className, String text) throws IOException {
-        Path file = RevisionSource.file(sources, className);
+        Path file = sources.resolve(className.replace('.', '/') + ".java");
         Files.createDirectories(file.getParent());
         return Files.writeString(file, text);
     }
@@ -122,7 +122,7 @@ class RebaseTest {
                 .isInstanceOf(AuthorException.class)
                 .hasMessageContaining("no @Revision on a class of that name");
         assertThatThrownBy(() -> withParents("shop.Missing", List.of("t")))
-                .hasMessageContaining("There is no file")
+                .hasMessageContaining("declares it")
                 .hasMessageContaining("--source-root");
     }
 

@@ -59,6 +59,14 @@ final class HistoryMessages {
         }
     }
 
+    @Revision(id = "rrrr1", parent = "aaaa1", message = "look")
+    static final class Reading implements Migration {
+        @Override
+        public void upgrade(Ops ops) {
+            ops.inspect().hasTable("start");
+        }
+    }
+
     private HistoryMessages() {}
 
     static void collect(Messages messages) throws Exception {
@@ -74,6 +82,13 @@ final class HistoryMessages {
         messages.of("sources that are not there", () -> branched.rebase("cccc1", "bbbb1")
                 .unchecked()
                 .in(Path.of("no-such-directory")));
+
+        messages.of("a stretch with another branch in its middle", () -> branched.squash("base", "bbbb1"));
+        messages.of("a stretch of one", () -> branched.squash("aaaa1", "bbbb1"));
+        messages.of("a stretch that is said backwards", () -> branched.squash("bbbb1", "aaaa1"));
+        messages.of(
+                "a stretch that reads the database",
+                () -> empty.migrations(new Start(), new Reading()).squash("base", "rrrr1"));
 
         TestDatabase between = Engine.H2.fresh();
         Migrator.configure(between.dataSource()).migrations(new Start()).upgradeTo("aaaa1");
