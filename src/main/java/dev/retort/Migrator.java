@@ -119,9 +119,11 @@ public final class Migrator extends MigratorSettings {
 
     /** The same with data sources that are asked for when a tenant begins. */
     public Fleet fleet(Collection<String> tenants, Function<String, DataSource> dataSources) {
-        return Fleet.of(tenants, tenant -> new Migrator(
-                        Database.behind(ConnectionSource.of(dataSources.apply(tenant))), migrations, settings)
-                .database(tenant));
+        return Fleet.of(
+                tenants,
+                tenant -> new Migrator(
+                                Database.behind(ConnectionSource.of(dataSources.apply(tenant))), migrations, settings)
+                        .database(tenant));
     }
 
     /** This migrator's history and settings for many schemas of its database, which have to exist. */

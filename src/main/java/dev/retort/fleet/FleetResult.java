@@ -64,10 +64,11 @@ public record FleetResult(List<TenantResult> tenants, Duration took) {
         text.append(with(Status.UP_TO_DATE).size()).append(" had nothing to do, ");
         text.append(with(Status.FAILED).size()).append(" failed, ");
         text.append(with(Status.NOT_TRIED).size()).append(" not tried\n");
-        failures().forEach((message, names) -> text.append(named(names))
-                .append(":\n  ")
-                .append(message.replace("\n", "\n  "))
-                .append('\n'));
+        failures()
+                .forEach((message, names) -> text.append(named(names))
+                        .append(":\n  ")
+                        .append(message.replace("\n", "\n  "))
+                        .append('\n'));
         return text.toString();
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param failure why it failed, or null
  * @param took how long it took
  */
-public record TenantResult(String tenant, @Nullable RunResult run, @Nullable Throwable failure, Duration took) {
+public record TenantResult(
+        String tenant, @Nullable RunResult run, @Nullable Throwable failure, Duration took) {
 
     /** What can come of a tenant. */
     public enum Status {

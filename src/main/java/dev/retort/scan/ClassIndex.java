@@ -31,17 +31,17 @@ final class ClassIndex {
 
     private ClassIndex() {}
 
-    /** The index of the classes below {@code root} in a jar, or null where there is none. */
-    static @Nullable ClassIndex of(JarFile jar, String root) {
+    /** The index of the classes below {@code root} in a jar; an empty one where there is none. */
+    static ClassIndex of(JarFile jar, String root) {
         JarEntry entry = jar.getJarEntry(root + PATH);
         if (entry == null) {
-            return null;
+            return new ClassIndex();
         }
         try (InputStream content = jar.getInputStream(entry)) {
             return of(content.readAllBytes());
         } catch (IOException e) {
             // What the index does not tell is read from the class files.
-            return null;
+            return new ClassIndex();
         }
     }
 

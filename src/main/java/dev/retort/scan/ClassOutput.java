@@ -65,6 +65,7 @@ public final class ClassOutput {
 
             @Override
             public FileVisitResult visitFileFailed(Path path, IOException e) {
+                // As of a file that cannot be read.
                 return FileVisitResult.CONTINUE;
             }
         });

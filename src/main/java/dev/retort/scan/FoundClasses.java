@@ -3,9 +3,11 @@ package dev.retort.scan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
 
 /** The class files that were found, read, by internal name; and those that could not be read. */
@@ -15,6 +17,7 @@ final class FoundClasses {
 
     private final TreeMap<String, ClassFile> classes = new TreeMap<>();
     private final TreeMap<String, String> faults = new TreeMap<>();
+    private final Map<String, ClassIndex> indexes = new HashMap<>();
 
     /**
      * Whether a file has to be read: it is a class that was not found before. Of several class files of one name the first
@@ -28,9 +31,20 @@ final class FoundClasses {
         return !classes.containsKey(name) && !faults.containsKey(name);
     }
 
+    /** The index of the classes below {@code root} in a jar, read once. */
+    ClassIndex index(JarFile jar, String root) {
+        String place = jar.getName() + "!/" + root;
+        ClassIndex index = indexes.get(place);
+        if (index == null) {
+            index = ClassIndex.of(jar, root);
+            indexes.put(place, index);
+        }
+        return index;
+    }
+
     /** Takes a file that {@link #wants} said yes to as the index has it; whether the index has it. */
-    boolean take(String path, @Nullable ClassIndex index, long crc, long size) {
-        ClassFile file = index == null ? null : index.find(nameOf(path), crc, size);
+    boolean take(String path, ClassIndex index, long crc, long size) {
+        ClassFile file = index.find(nameOf(path), crc, size);
         if (file != null) {
             classes.put(file.name(), file);
         }

@@ -160,7 +160,7 @@ final class PackageListing {
             places.add(jar.getName());
         }
         String root = prefix.endsWith(packagePath) ? prefix.substring(0, prefix.length() - packagePath.length()) : "";
-        ClassIndex index = ClassIndex.of(jar, root);
+        ClassIndex index = found.index(jar, root);
         boolean versioned = jar.isMultiRelease();
         Enumeration<JarEntry> entries = jar.entries();
         while (entries.hasMoreElements()) {

@@ -148,6 +148,8 @@ class ReadmeTest {
     void readme_has_the_coordinates_of_the_pom() throws IOException {
         String version = tag(Files.readString(Path.of("pom.xml")), "version");
         assertThat(Files.readString(README)).contains("<version>" + version + "</version>");
+        assertThat(Files.readString(Path.of("docs/finding-migrations.md")))
+                .contains("<version>" + version + "</version>", ":" + version + ":processor\"");
     }
 
     private static String tag(String xml, String name) {

@@ -106,7 +106,9 @@ class FleetTest {
 
         execute(tenants.get("t7"), "drop table invoice");
         FleetResult second = fleet.only(result.unfinished()).upgradeTo(HEAD);
-        assertThat(second.requireComplete().tenants()).extracting(TenantResult::tenant).containsExactly("t7");
+        assertThat(second.requireComplete().tenants())
+                .extracting(TenantResult::tenant)
+                .containsExactly("t7");
         assertThat(fleet.upgradeTo(HEAD).with(Status.UP_TO_DATE)).hasSize(60);
     }
 
@@ -124,7 +126,9 @@ class FleetTest {
     private static final class OnlyForOne implements Migration {
         @Override
         public void upgrade(Ops ops) {
-            ops.onlyIn("t1", one -> one.createTable("account", column("id", integer()).notNull(), primaryKey("id")));
+            ops.onlyIn(
+                    "t1",
+                    one -> one.createTable("account", column("id", integer()).notNull(), primaryKey("id")));
         }
     }
 
@@ -175,7 +179,8 @@ class FleetTest {
                 .filter(FleetEvent.Ended.class::isInstance)
                 .map(event -> ((FleetEvent.Ended) event).ended())
                 .toList();
-        assertThat(ended).containsExactlyElementsOf(IntStream.rangeClosed(1, 20).boxed().toList());
+        assertThat(ended)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 20).boxed().toList());
     }
 
     @Test
@@ -252,7 +257,8 @@ class FleetTest {
             execute(database.dataSource(), "create schema " + schema);
         }
         Migrator migrator = migratorOf(database.dataSource());
-        Fleet fleet = migrator.fleetOfSchemas(List.of("acme", "bolt", "corp", "missing")).inParallel(2);
+        Fleet fleet = migrator.fleetOfSchemas(List.of("acme", "bolt", "corp", "missing"))
+                .inParallel(2);
         FleetResult result = fleet.upgradeTo(HEAD);
         assertThat(result.with(Status.MOVED)).containsExactly("acme", "bolt", "corp");
         assertThat(result.with(Status.FAILED)).containsExactly("missing");

@@ -39,13 +39,20 @@ final class HistoryMessages {
         public void upgrade(Ops ops) {}
     }
 
-    @Revision(id = "ffff1", replaces = {"aaaa1", "bbbb1"}, message = "all so far")
+    @Revision(
+            id = "ffff1",
+            replaces = {"aaaa1", "bbbb1"},
+            message = "all so far")
     static final class Squashed implements Migration {
         @Override
         public void upgrade(Ops ops) {}
     }
 
-    @Revision(id = "ffff1", parent = "cccc1", replaces = {"aaaa1", "bbbb1"}, message = "all so far")
+    @Revision(
+            id = "ffff1",
+            parent = "cccc1",
+            replaces = {"aaaa1", "bbbb1"},
+            message = "all so far")
     static final class SquashedElsewhere implements Migration {
         @Override
         public void upgrade(Ops ops) {}
@@ -79,9 +86,9 @@ final class HistoryMessages {
                 () -> branched.rebase("cccc1", "bbbb1").in(Path.of("src/main/java")));
         messages.of("what is moved onto what it follows", () -> branched.rebase("cccc1", "aaaa1"));
         messages.of("what is moved nowhere", () -> empty.migrations(new Start()).rebase("aaaa1"));
-        messages.of("sources that are not there", () -> branched.rebase("cccc1", "bbbb1")
-                .unchecked()
-                .in(Path.of("no-such-directory")));
+        messages.of(
+                "sources that are not there",
+                () -> branched.rebase("cccc1", "bbbb1").unchecked().in(Path.of("no-such-directory")));
 
         messages.of("a stretch with another branch in its middle", () -> branched.squash("base", "bbbb1"));
         messages.of("a stretch of one", () -> branched.squash("aaaa1", "bbbb1"));
@@ -120,13 +127,15 @@ final class HistoryMessages {
                 }
             }
         }
-        messages.of("a fleet of which some failed", () -> Migrator.offline("h2", 2)
-                .migrations(new Start())
-                .fleet(tenants)
-                .upgradeTo("head")
-                .requireComplete());
-        messages.of("a tenant that the fleet has not", () -> Migrator.offline("h2", 2)
-                .fleet(tenants)
-                .only(List.of("dove")));
+        messages.of(
+                "a fleet of which some failed",
+                () -> Migrator.offline("h2", 2)
+                        .migrations(new Start())
+                        .fleet(tenants)
+                        .upgradeTo("head")
+                        .requireComplete());
+        messages.of(
+                "a tenant that the fleet has not",
+                () -> Migrator.offline("h2", 2).fleet(tenants).only(List.of("dove")));
     }
 }

@@ -38,6 +38,9 @@ final class ScanMessages {
                         .heads());
         messages.of("a lambda", () -> migrator.migrations(ops -> {}).heads());
         messages.of("an anonymous class", () -> migrator.migrations(anonymous).heads());
+        messages.of(
+                "a package that its module does not open",
+                () -> migrator.classLoader(ClosedModule.loader()).scan("closed").upgradeTo("head"));
         messages.of("a constructor that throws", () -> migrator.scan(FAILING).upgradeTo("head"));
         messages.of(
                 "a function that throws",
