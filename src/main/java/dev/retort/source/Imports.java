@@ -52,6 +52,11 @@ final class Imports {
         return types.merge(simpleName, full, (there, other) -> there).equals(full) ? simpleName : full;
     }
 
+    /** A name like that for a class inside the class, which cannot have the name of the class itself. */
+    String free(String name) {
+        return reserved.contains(name) ? name + "_" : name;
+    }
+
     /** A constant, by its own name where no other enum has one like it. */
     String constant(Enum<?> constant) {
         Class<?> type = constant.getDeclaringClass();

@@ -103,7 +103,7 @@ final class Methods {
     private String add(Method method, Weight weight) {
         Holder last = holders.get(holders.size() - 1);
         if (!last.weight.plus(weight).fitsClass()) {
-            last = new Holder("More" + holders.size());
+            last = new Holder(imports.free("More" + holders.size()));
             holders.add(last);
         }
         last.methods.add(method);

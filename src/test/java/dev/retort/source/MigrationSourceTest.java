@@ -281,6 +281,20 @@ class MigrationSourceTest {
     }
 
     @Test
+    void a_class_inside_is_not_named_like_the_migration() {
+        List<Row> rows = IntStream.range(0, 4_000).mapToObj(i -> row("id", i)).toList();
+        Operation[] inserts = IntStream.range(0, 3)
+                .mapToObj(i -> new InsertRows(INVOICE, rows))
+                .toArray(Operation[]::new);
+        String text = MigrationSource.of(DECLARATION, "More1")
+                .upgrade(List.of(inserts))
+                .text();
+        assertThat(text).contains("private static final class More1_ {");
+        assertThat(CompiledMigrations.of(Map.of("More1", text)).upgrade("More1"))
+                .containsExactly(inserts);
+    }
+
+    @Test
     void thousands_of_operations_are_divided_among_methods() {
         List<Operation> operations = new ArrayList<>();
         for (int i = 0; i < 2_500; i++) {
