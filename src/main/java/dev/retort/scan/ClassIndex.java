@@ -33,7 +33,7 @@ final class ClassIndex {
 
     /** The index of the classes below {@code root} in a jar; an empty one where there is none. */
     static ClassIndex of(JarFile jar, String root) {
-        JarEntry entry = jar.getJarEntry(root + PATH);
+        JarEntry entry = jar.getJarEntry(root.concat(PATH));
         if (entry == null) {
             return new ClassIndex();
         }

@@ -33,7 +33,7 @@ final class FoundClasses {
 
     /** The index of the classes below {@code root} in a jar, read once. */
     ClassIndex index(JarFile jar, String root) {
-        String place = jar.getName() + "!/" + root;
+        String place = jar.getName().concat("!/").concat(root);
         ClassIndex index = indexes.get(place);
         if (index == null) {
             index = ClassIndex.of(jar, root);

@@ -68,7 +68,7 @@ final class PackageListing {
                     String below = jarConnection.getEntryName();
                     boolean whole = below == null || below.startsWith(VERSIONS);
                     String prefix = whole ? packagePath : below;
-                    listed.add(jarConnection.getJarFileURL() + prefix);
+                    listed.add(place(jarConnection, prefix));
                     listJar(packagePath, prefix, jar);
                 }
             } else {
@@ -85,12 +85,16 @@ final class PackageListing {
         if (!url.getProtocol().equals("file") && url.openConnection() instanceof JarURLConnection connection) {
             String entry = connection.getEntryName();
             String root = entry.substring(0, entry.length() - ClassIndex.PATH.length());
-            if (!listed.contains(connection.getJarFileURL() + root + packagePath)) {
+            if (!listed.contains(place(connection, root.concat(packagePath)))) {
                 try (JarFile jar = open(connection)) {
-                    listJar(packagePath, root + packagePath, jar);
+                    listJar(packagePath, root.concat(packagePath), jar);
                 }
             }
         }
+    }
+
+    private static String place(JarURLConnection connection, String prefix) {
+        return connection.getJarFileURL().toString().concat(prefix);
     }
 
     /** Opens a jar as class loaders do: of several releases with the classes for this one. */
