@@ -1,5 +1,8 @@
 package dev.retort;
 
+import dev.retort.adopt.Adopter;
+import dev.retort.adopt.Adoption;
+import dev.retort.adopt.OtherTool;
 import dev.retort.author.NewRevision;
 import dev.retort.author.Rebase;
 import dev.retort.dialect.Dialect;
@@ -248,7 +251,19 @@ public final class Migrator extends MigratorSettings {
         return BookkeepingScript.stamp(dialect(), migrations.get().graph(), settings, from, List.of(targets));
     }
 
-    /** Makes the tables of the history where they are missing. */
+    /**
+     * Takes the database over from another tool, whose tables are read and stay as they are: {@code adopt(ALEMBIC)},
+     * {@code adopt(FLYWAY.at("7.2", "3c9a77d1e0b2"))}. Where that was done before, nothing is changed.
+     *
+     * @param targets the revisions at which it stands, where no place of the other tool is said for them
+     * @throws dev.retort.adopt.AdoptException when the other tool's history is not in order, or not where it was said to be
+     */
+    public Adoption adopt(OtherTool tool, String... targets) {
+        Bookkeeping bookkeeping = new Bookkeeping(database.connections("adopt"), settings);
+        return new Adopter(bookkeeping, migrations.get().graph()).adopt(tool, List.of(targets));
+    }
+
+    /** Makes the tables of the history where they are missing, and widens a version column that Alembic made. */
     public void ensureVersionTable() {
         bookkeeping().ensureTables();
     }

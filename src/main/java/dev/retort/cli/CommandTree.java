@@ -86,6 +86,7 @@ final class CommandTree {
                 new UpgradeCommand(session),
                 new DowngradeCommand(session),
                 new StampCommand(session),
+                new AdoptCommand(session),
                 new EnsureVersionCommand(session),
                 new RecreateCommand(session, ofApplication));
     }

@@ -5,7 +5,7 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "ensure-version",
-        description = "Make the tables that keep the history where they are missing.",
+        description = "Make the tables that keep the history where they are missing, and give long ids room in them.",
         footer = {"  retort ensure-version", "  retort ensure-version --sql --dialect postgresql --dialect-version 17"})
 final class EnsureVersionCommand implements Runnable {
 

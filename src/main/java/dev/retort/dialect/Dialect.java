@@ -77,6 +77,11 @@ public interface Dialect {
         return false;
     }
 
+    /** Whether a column refuses texts that are longer than its type says. */
+    default boolean limitsTexts() {
+        return true;
+    }
+
     /** The default schema of a connection, in the words of {@link #restoreDefaultSchema}. */
     default String defaultSchema(Connection connection) throws SQLException {
         return connection.getSchema();

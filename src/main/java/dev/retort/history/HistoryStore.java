@@ -133,6 +133,16 @@ public final class HistoryStore {
         return new HistoryState(Heads.of(heads), unfinished, false);
     }
 
+    /** What the journal says of the last database that was adopted from another tool; null where none was. */
+    public @Nullable String lastAdoption(Connection connection) throws SQLException {
+        String query = "select description from " + journal
+                + " where direction = 'STAMP' and description like 'adopt %' order by id desc";
+        try (java.sql.Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            return rows.next() ? rows.getString(1) : null;
+        }
+    }
+
     /** Reads how far an unfinished revision has come. */
     public Progress progress(Connection connection) throws SQLException {
         String query = "select operation, statement, state, fingerprint, description, parameters from " + journal

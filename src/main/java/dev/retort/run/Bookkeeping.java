@@ -2,16 +2,17 @@ package dev.retort.run;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Session;
+import dev.retort.dialect.Statement;
 import dev.retort.history.HistoryState;
 import dev.retort.history.HistoryStore;
 import dev.retort.history.JournalEntry;
 import dev.retort.history.Unfinished;
+import dev.retort.history.VersionColumn;
 import dev.retort.operation.Fingerprint;
 import dev.retort.plan.MigrationHistory;
 import dev.retort.revision.Heads;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -27,41 +28,60 @@ public final class Bookkeeping {
         this.settings = settings;
     }
 
-    /** Makes the tables of the history where they are missing. */
+    /** Makes the tables of the history where they are missing, and gives long ids room in them. */
     public void ensureTables() {
         write(null, false);
     }
 
     /** Replaces the version rows, whatever they say, and the mark of a half-done revision with them. */
     public Heads stamp(UnaryOperator<Heads> stamped) {
-        return write(state -> stamped.apply(state.heads()), false);
+        return write(
+                standing -> Decision.Entry.stamp(stamped.apply(standing.state().heads())), false);
+    }
+
+    /** Replaces the version rows by what is decided where they stand, and the mark of a half-done revision with them. */
+    public Heads enter(Decision decision) {
+        return write(decision, false);
     }
 
     /** Names in the version rows what replaces a revision instead of that; what is half done stays so. */
     Heads rename(MigrationHistory history) {
-        return write(state -> history.renamed(state.heads(), state.halfDone()), true);
+        return write(
+                standing -> {
+                    HistoryState state = standing.state();
+                    return Decision.Entry.stamp(history.renamed(state.heads(), state.halfDone()));
+                },
+                true);
     }
 
-    private Heads write(@Nullable Function<HistoryState, Heads> stamped, boolean keepsUnfinished) {
+    private Heads write(@Nullable Decision decision, boolean keepsUnfinished) {
         try (Opened opened = Opened.of(source)) {
             Dialect dialect = opened.dialect(settings.schema());
             HistoryStore store = new HistoryStore(dialect, settings.tables());
             HistoryState state = Runner.read(store, opened.connection(), dialect);
-            if (stamped == null && !state.missing()) {
+            // A target that does not exist fails before anything is made.
+            boolean isThere = decision == null
+                    ? !state.missing()
+                            && column(dialect).widening(opened.connection()).isEmpty()
+                    : entry(decision, new Decision.Standing(opened.connection(), dialect, store, state)) == null;
+            if (isThere) {
                 return state.heads();
             }
-            if (stamped != null) {
-                requireTarget(stamped, state);
-            }
             RunChecks.check(List.of(), dialect, settings, opened);
-            return locked(opened, dialect, store, state, stamped, keepsUnfinished);
+            return locked(opened, dialect, store, state, decision, keepsUnfinished);
         }
     }
 
-    /** A target that does not exist fails before anything is made. */
-    private static void requireTarget(Function<HistoryState, Heads> stamped, HistoryState state) {
-        Heads after = stamped.apply(state);
-        assert after != null;
+    private VersionColumn column(Dialect dialect) {
+        return new VersionColumn(dialect, settings.tables());
+    }
+
+    private Decision.@Nullable Entry entry(Decision decision, Decision.Standing standing) {
+        Decision.Entry entry = decision.on(standing);
+        if (entry != null) {
+            column(standing.dialect()).requireRoomFor(entry.heads().ids(), standing.connection());
+        }
+        return entry;
     }
 
     private Heads locked(
@@ -69,7 +89,7 @@ public final class Bookkeeping {
             Dialect dialect,
             HistoryStore store,
             HistoryState first,
-            @Nullable Function<HistoryState, Heads> stamped,
+            @Nullable Decision decision,
             boolean keepsUnfinished) {
         boolean ends = !opened.inCallersTransaction();
         try (LockHolder lock = Locking.take(source, opened, dialect, store, settings, first)) {
@@ -77,7 +97,7 @@ public final class Bookkeeping {
                 HistoryState state = Runner.read(store, opened.connection(), dialect);
                 try (Session session = ends ? dialect.session(opened.connection()) : new CallersTransaction()) {
                     Work work = new Work(opened.connection(), session, dialect, store, settings, lock, state, ends);
-                    return inTransaction(work, state, stamped, keepsUnfinished);
+                    return inTransaction(work, state, decision, keepsUnfinished);
                 } catch (Work.StateMoved e) {
                     settings.tell(new MigrationEvent.WaitingForLock(settings.waitForLock()));
                 }
@@ -87,19 +107,24 @@ public final class Bookkeeping {
         }
     }
 
-    private Heads inTransaction(
-            Work work, HistoryState state, @Nullable Function<HistoryState, Heads> stamped, boolean keepsUnfinished)
+    private Heads inTransaction(Work work, HistoryState state, @Nullable Decision decision, boolean keepsUnfinished)
             throws SQLException, Work.StateMoved {
         boolean done = false;
         try {
             work.begin(List.of(), true);
-            Heads after = stamped == null ? state.heads() : stamped.apply(state);
-            if (stamped != null) {
-                work.move(state.heads(), after);
+            Decision.Entry entry = decision == null
+                    ? null
+                    : entry(decision, new Decision.Standing(work.connection(), work.dialect(), work.store(), state));
+            if (decision == null) {
+                for (Statement statement : column(work.dialect()).widening(work.connection())) {
+                    work.sender().write(statement, false);
+                }
             }
+            Heads after = entry == null ? state.heads() : entry.heads();
+            work.move(state.heads(), after);
             Unfinished unfinished = keepsUnfinished ? state.unfinished() : null;
-            if (stamped != null && unfinished == null) {
-                work.record(entry(after));
+            if (entry != null && unfinished == null) {
+                work.record(written(entry));
             }
             work.commit(new HistoryState(after, unfinished, false));
             work.commitAll();
@@ -115,17 +140,21 @@ public final class Bookkeeping {
         }
     }
 
-    /** The row of the journal that says so. */
+    /** The row of the journal that says of a stamp where the database stands. */
     static JournalEntry entry(Heads after) {
-        String heads = after.toString();
+        return written(Decision.Entry.stamp(after));
+    }
+
+    private static JournalEntry written(Decision.Entry entry) {
+        Heads after = entry.heads();
         return new JournalEntry(
                 after.isEmpty() ? "base" : after.ids().get(0),
                 null,
                 0,
                 0,
                 JournalEntry.State.DONE,
-                Fingerprint.ofText(heads),
-                "stamp " + heads,
+                Fingerprint.ofText(after.toString()),
+                entry.words(),
                 null,
                 null,
                 null);

@@ -5,6 +5,7 @@ import dev.retort.dialect.Session;
 import dev.retort.history.HistoryState;
 import dev.retort.history.HistoryStore;
 import dev.retort.history.Progress;
+import dev.retort.history.VersionColumn;
 import dev.retort.migration.TimeLimits;
 import dev.retort.migration.TransactionMode;
 import dev.retort.plan.MigrationHistory;
@@ -76,7 +77,16 @@ final class LockedRun {
     }
 
     private List<NotedMigration> note(MigrationPlan plan) {
+        requireRoom(plan);
         return plans.note(plan, settings, dialect.traits().name());
+    }
+
+    private void requireRoom(MigrationPlan plan) {
+        List<String> ids = new ArrayList<>();
+        for (PlannedStep step : plan.steps()) {
+            ids.addAll(step.after().without(step.before()));
+        }
+        new VersionColumn(dialect, settings.tables()).requireRoomFor(ids, opened.connection());
     }
 
     /** Whether all of the plan is done; false when another runner was faster and there has to be another plan. */

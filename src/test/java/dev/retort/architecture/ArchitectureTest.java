@@ -43,7 +43,8 @@ class ArchitectureTest {
             "fleet",
             "source",
             "author",
-            "picture");
+            "picture",
+            "adopt");
 
     /** Who may use whom, besides the package itself. A package not named on the right may not be used. */
     private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
@@ -74,6 +75,7 @@ class ArchitectureTest {
                             "history",
                             "schema",
                             "revision")),
+            entry("adopt", Set.of("error", "dialect", "history", "revision", "run", "schema")),
             entry("fleet", Set.of("error", "run")),
             entry("source", Set.of("error", "schema", "operation", "revision")),
             entry("author", Set.of("error", "revision", "migration", "operation", "plan", "source")),
@@ -83,6 +85,7 @@ class ArchitectureTest {
                     "cli",
                     Set.of(
                             "",
+                            "adopt",
                             "error",
                             "schema",
                             "operation",

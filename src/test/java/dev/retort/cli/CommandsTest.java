@@ -249,6 +249,7 @@ class CommandsTest {
             "downgrade",
             "plan",
             "stamp",
+            "adopt",
             "ensure-version",
             "revision",
             "help"

@@ -27,12 +27,16 @@ final class BlockCompiler {
 
     static final String PREAMBLE = """
             import static dev.retort.Target.*;
+            import static dev.retort.adopt.Alembic.ALEMBIC;
+            import static dev.retort.adopt.Flyway.FLYWAY;
+            import static dev.retort.adopt.Liquibase.LIQUIBASE;
             import static dev.retort.migration.TransactionMode.*;
             import static dev.retort.operation.TableChange.*;
             import static dev.retort.schema.Define.*;
             import static dev.retort.schema.ReferentialAction.*;
 
             import dev.retort.*;
+            import dev.retort.adopt.*;
             import dev.retort.migration.*;
             import dev.retort.operation.*;
             import dev.retort.run.*;

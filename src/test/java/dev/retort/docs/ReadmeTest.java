@@ -75,6 +75,9 @@ class ReadmeTest {
             DocumentedStatements statements =
                     (DocumentedStatements) type.getConstructor().newInstance();
             Migrator migrator = Migrator.configure(database.dataSource()).scan("quickstart.migrations");
+            if (block.text().contains("adopt(")) {
+                OtherTools.manage(database);
+            }
             try (Connection connection = database.connect()) {
                 statements.run(database.dataSource(), connection, migrator, new String[] {"current"});
             }

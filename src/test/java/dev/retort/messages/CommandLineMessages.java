@@ -48,6 +48,9 @@ final class CommandLineMessages {
         refused(messages, migrator, "history", "--graph", "--format", "svg");
         refused(messages, migrator, "history", "--output", "no/such/place.svg");
         refused(messages, migrator, "upgrad", "head");
+        refused(messages, migrator, "adopt", "rails", "--at", "3c9a");
+        refused(messages, migrator, "adopt", "alembic", "--at", "3c9a");
+        refused(messages, migrator, "adopt", "flyway", "--allow-mark-ran");
     }
 
     private static void refused(Messages messages, Migrator migrator, String... command) {

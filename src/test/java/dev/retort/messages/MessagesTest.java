@@ -40,6 +40,7 @@ class MessagesTest {
         DataMessages.collect(MESSAGES);
         LockMessages.collect(MESSAGES);
         ScriptMessages.collect(MESSAGES);
+        AdoptMessages.collect(MESSAGES);
         CommandLineMessages.collect(MESSAGES);
     }
 

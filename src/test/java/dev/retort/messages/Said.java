@@ -36,6 +36,14 @@ abstract class Said implements Migration {
         }
     }
 
+    /** The beginning of a history whose id is longer than those of Alembic. */
+    @Revision(id = "2026_11_26_0930_create_the_accounts_of_customers", message = "create account")
+    static final class LongId extends Said {
+        LongId(Consumer<Ops> upgrade) {
+            super(upgrade);
+        }
+    }
+
     /** The beginning of a history that cannot be undone. */
     @Revision(id = "91b0de44a7c3", message = "create account", irreversible = "accounts are kept for ten years")
     static final class Irreversible extends Said {

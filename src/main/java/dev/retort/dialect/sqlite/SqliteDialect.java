@@ -57,6 +57,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public boolean limitsTexts() {
+        return false;
+    }
+
+    @Override
     public Inspector inspector(Connection connection) {
         return new SqliteInspector(connection);
     }
