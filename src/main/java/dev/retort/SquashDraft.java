@@ -55,10 +55,7 @@ public final class SquashDraft {
         SaidOperations up = SaidOperations.of(migration, Direction.UPGRADE);
         SaidOperations down = SaidOperations.of(migration, Direction.DOWNGRADE);
         return new Squash.Member(
-                migration,
-                up.operations(),
-                down.obstacle().isEmpty() ? down.operations() : null,
-                up.obstacle());
+                migration, up.operations(), down.obstacle().isEmpty() ? down.operations() : null, up.obstacle());
     }
 
     /** Its id; 12 random hexadecimal digits unless said. */

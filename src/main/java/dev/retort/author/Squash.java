@@ -2,8 +2,8 @@ package dev.retort.author;
 
 import dev.retort.migration.DeclaredMigration;
 import dev.retort.migration.TransactionMode;
-import dev.retort.operation.IrreversibleException;
 import dev.retort.operation.Inversion;
+import dev.retort.operation.IrreversibleException;
 import dev.retort.operation.Operation;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionNode;
@@ -116,9 +116,7 @@ public final class Squash {
                 .packageName(packageName)
                 .doc(doc())
                 .upgrade(upgrade);
-        return isKnown && !isDerived
-                ? source.downgrade(downgrade).text()
-                : source.text();
+        return isKnown && !isDerived ? source.downgrade(downgrade).text() : source.text();
     }
 
     private static boolean isInverse(List<Operation> back, List<Operation> upgrade) {
@@ -167,7 +165,8 @@ public final class Squash {
     }
 
     private String doc() {
-        StringBuilder doc = new StringBuilder("Stands for ").append(members.size()).append(" revisions:");
+        StringBuilder doc =
+                new StringBuilder("Stands for ").append(members.size()).append(" revisions:");
         int listed = Math.min(MOST_LISTED, members.size());
         for (RevisionNode revision : stretch.revisions().subList(0, listed)) {
             doc.append("\n").append(revision.describe());
@@ -188,6 +187,8 @@ public final class Squash {
 
     /** The class of the last of them, beside which the new one goes. */
     public Optional<String> lastClass() {
-        return members.stream().reduce((first, second) -> second).map(member -> member.migration().className());
+        return members.stream()
+                .reduce((first, second) -> second)
+                .map(member -> member.migration().className());
     }
 }

@@ -82,7 +82,8 @@ public record Stretch(
                     to,
                     within.isEmpty()
                             ? "There is no revision between them."
-                            : "There is only one revision, " + graph.describe(within.iterator().next()) + ".",
+                            : "There is only one revision, "
+                                    + graph.describe(within.iterator().next()) + ".",
                     "Name a longer stretch; `retort history` lists all revisions.");
         }
     }
@@ -105,8 +106,8 @@ public record Stretch(
             throw refused(
                     from,
                     to,
-                    "The last revision, " + end.describe() + ", was squashed itself, and databases may still name what it"
-                            + " replaces.",
+                    "The last revision, " + end.describe()
+                            + ", was squashed itself, and databases may still name what it" + " replaces.",
                     "Let the stretch end before or behind it.");
         }
     }
@@ -134,11 +135,7 @@ public record Stretch(
         dependencies.removeAll(below);
         dependencies.removeAll(parents);
         return new Stretch(
-                revisions,
-                List.copyOf(parents),
-                List.copyOf(dependencies),
-                List.copyOf(labels),
-                List.copyOf(replaces));
+                revisions, List.copyOf(parents), List.copyOf(dependencies), List.copyOf(labels), List.copyOf(replaces));
     }
 
     private static Set<String> strictlyBelow(RevisionGraph graph, String id) {

@@ -41,8 +41,7 @@ final class Notebook implements Ops, Reading {
         this.offlineInspector = offlineInspector;
     }
 
-    private Notebook(
-            String migrationClass, UnaryOperator<Operation> naming, UnaryOperator<String> parameters) {
+    private Notebook(String migrationClass, UnaryOperator<Operation> naming, UnaryOperator<String> parameters) {
         this.migrationClass = migrationClass;
         this.naming = naming;
         this.parameters = parameters;

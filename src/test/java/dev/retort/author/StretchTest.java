@@ -20,11 +20,7 @@ class StretchTest {
             String[] depending = labelled[0].split(">", -1);
             String[] following = depending[0].split(":", -1);
             nodes.add(new RevisionNode(
-                    following[0].strip(),
-                    words(following, 1),
-                    words(depending, 1),
-                    words(labelled, 1),
-                    ""));
+                    following[0].strip(), words(following, 1), words(depending, 1), words(labelled, 1), ""));
         }
         return RevisionGraph.of(nodes);
     }
@@ -49,7 +45,9 @@ class StretchTest {
     @Test
     void what_the_whole_stands_on_is_said_once() {
         Stretch stretch = Stretch.of(graph("a", "o", "p: o", "b: a > o", "c: b > p", "d: c"), "a", "c");
-        assertThat(stretch.replaces()).containsExactlyInAnyOrder("o", "p", "b", "c").endsWith("c");
+        assertThat(stretch.replaces())
+                .containsExactlyInAnyOrder("o", "p", "b", "c")
+                .endsWith("c");
         assertThat(stretch.parents()).containsExactly("a");
         Stretch other = Stretch.of(graph("a", "x: a", "m1: x", "m2: a", "m: m1 m2", "n: m"), "m1", "n");
         assertThat(other.replaces()).containsExactly("m2", "m", "n");

@@ -31,15 +31,23 @@ class SquashCommandTest {
 
     @BeforeEach
     void fourRevisions() throws IOException {
-        migration("Accounts", "id = \"aaaa1\", message = \"accounts\"", """
+        migration(
+                "Accounts",
+                "id = \"aaaa1\", message = \"accounts\"",
+                """
                 ops.createTable("account", column("id", bigint()).identity(), column("email", varchar(80)).notNull(),
                         primaryKey("id"), unique("email"));
                 ops.insertRows("account", row("email", "ada@example.org"));
-                """, "@Override public void downgrade(Ops ops) { ops.dropTable(\"account\"); }");
-        migration("Invoices", "id = \"bbbb1\", parent = \"aaaa1\", message = \"invoices\", lockTimeout = \"4s\"", """
+                """,
+                "@Override public void downgrade(Ops ops) { ops.dropTable(\"account\"); }");
+        migration(
+                "Invoices",
+                "id = \"bbbb1\", parent = \"aaaa1\", message = \"invoices\", lockTimeout = \"4s\"",
+                """
                 ops.createTable("invoice", column("id", bigint()).identity(), column("account_id", bigint()).notNull(),
                         primaryKey("id"), foreignKey("account_id").references("account", "id"));
-                """, "");
+                """,
+                "");
         migration("Totals", "id = \"cccc1\", parent = \"bbbb1\", message = \"totals\", lockTimeout = \"2s\"", """
                 ops.addColumn("invoice", column("total", decimal(12, 2)).notNull().defaultTo(0));
                 ops.createIndex("invoice", index("total"));
@@ -71,7 +79,13 @@ class SquashCommandTest {
                 Stream<Path> files = Files.walk(sources)) {
             List<Path> all = files.filter(Files::isRegularFile).toList();
             List<String> options = List.of(
-                    "-d", into.toString(), "-cp", System.getProperty("java.class.path"), "-proc:none", "--release", "17");
+                    "-d",
+                    into.toString(),
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    "-proc:none",
+                    "--release",
+                    "17");
             assertThat(compiler.getTask(null, manager, null, options, null, manager.getJavaFileObjectsFromPaths(all))
                             .call())
                     .isTrue();
@@ -106,12 +120,13 @@ class SquashCommandTest {
         try (Connection connection = DriverManager.getConnection(url(database));
                 ResultSet rows = connection
                         .createStatement()
-                        .executeQuery("select table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable"
-                                + " from information_schema.columns where table_schema = 'PUBLIC'"
-                                + " and table_name in ('ACCOUNT', 'INVOICE') union all select constraint_name from"
-                                + " information_schema.table_constraints where table_name in ('ACCOUNT', 'INVOICE')"
-                                + " union all select index_name from information_schema.indexes where table_name ="
-                                + " 'INVOICE' order by 1")) {
+                        .executeQuery(
+                                "select table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable"
+                                        + " from information_schema.columns where table_schema = 'PUBLIC'"
+                                        + " and table_name in ('ACCOUNT', 'INVOICE') union all select constraint_name from"
+                                        + " information_schema.table_constraints where table_name in ('ACCOUNT', 'INVOICE')"
+                                        + " union all select index_name from information_schema.indexes where table_name ="
+                                        + " 'INVOICE' order by 1")) {
             while (rows.next()) {
                 columns.add(rows.getString(1));
             }
@@ -127,7 +142,8 @@ class SquashCommandTest {
 
         CliRun written = squash("base:cccc1", "-m", "first release");
         assertThat(written.text()).contains("_first_release.java\nit replaces 3 revisions, up to cccc1\n");
-        String source = Files.readString(Path.of(written.out().lines().findFirst().orElseThrow().substring("wrote ".length())));
+        String source = Files.readString(
+                Path.of(written.out().lines().findFirst().orElseThrow().substring("wrote ".length())));
         assertThat(source)
                 .contains("replaces = {\"aaaa1\", \"bbbb1\", \"cccc1\"}", "lockTimeout = \"4s\"", "aaaa1 (accounts)")
                 .contains("ops.onlyOn(\"postgresql\"")
@@ -140,13 +156,17 @@ class SquashCommandTest {
                 .doesNotContain("aaaa1");
         assertThat(retort("between", "upgrade", "head").text()).contains("upgraded to cccc1", "upgraded to dddd1");
         assertThat(retort("at_the_end", "current").out()).startsWith("ffff1");
-        assertThat(retort("at_the_end", "upgrade", "head").text()).contains("upgraded to dddd1").doesNotContain("ffff1 (");
+        assertThat(retort("at_the_end", "upgrade", "head").text())
+                .contains("upgraded to dddd1")
+                .doesNotContain("ffff1 (");
         assertThat(retort("old", "upgrade", "head").exitCode()).isZero();
         List<String> expected = columns("old");
         assertThat(expected).hasSizeGreaterThan(8);
         for (String database : List.of("fresh", "between", "at_the_end")) {
             assertThat(columns(database)).as(database).isEqualTo(expected);
-            assertThat(retort(database, "downgrade", "base").exitCode()).as(database).isZero();
+            assertThat(retort(database, "downgrade", "base").exitCode())
+                    .as(database)
+                    .isZero();
             assertThat(columns(database)).as(database).isEmpty();
         }
     }
@@ -170,8 +190,11 @@ class SquashCommandTest {
     void what_cannot_be_said_beforehand_is_refused_and_no_file_is_written() throws IOException {
         migration("Coded", "id = \"eeee1\", parent = \"dddd1\"", "ops.run(\"fill\", handle -> {}, undo -> {});", "");
         migration("Reading", "id = \"eeee2\", parent = \"eeee1\"", "ops.inspect().hasTable(\"x\");", "");
-        migration("Asking", "id = \"eeee3\", parent = \"eeee2\"", "ops.insertRows(\"account\", row(\"email\","
-                + " ops.parameter(\"first\")));", "");
+        migration(
+                "Asking",
+                "id = \"eeee3\", parent = \"eeee2\"",
+                "ops.insertRows(\"account\", row(\"email\"," + " ops.parameter(\"first\")));",
+                "");
         compile(classes());
         assertThat(squash("dddd1:eeee2").err()).contains("eeee1", "cannot be written as Java");
         assertThat(squash("eeee1:eeee3").err()).contains("eeee2", "it reads the database");

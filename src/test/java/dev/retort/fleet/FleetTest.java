@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -74,6 +75,10 @@ class FleetTest {
         return tenants;
     }
 
+    private static DataSource of(Map<String, DataSource> tenants, String name) {
+        return Objects.requireNonNull(tenants.get(name));
+    }
+
     private static void execute(DataSource database, String sql) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -84,9 +89,9 @@ class FleetTest {
     @Test
     void a_failed_tenant_stops_no_other_and_is_the_only_one_of_the_next_attempt() throws SQLException {
         Map<String, DataSource> tenants = tenants(60);
-        execute(tenants.get("t7"), "create table invoice (id integer)");
-        Migrator.configure(tenants.get("t8")).migrations(new Accounts()).upgradeTo(HEAD);
-        migratorOf(tenants.get("t9")).upgradeTo(HEAD);
+        execute(of(tenants, "t7"), "create table invoice (id integer)");
+        Migrator.configure(of(tenants, "t8")).migrations(new Accounts()).upgradeTo(HEAD);
+        migratorOf(of(tenants, "t9")).upgradeTo(HEAD);
         Fleet fleet = migrator().fleet(tenants).inParallel(8);
 
         FleetResult result = fleet.upgradeTo(HEAD);
@@ -104,7 +109,7 @@ class FleetTest {
                 .hasMessageContaining("1 of 60 tenants are not at their target")
                 .hasCauseInstanceOf(dev.retort.run.MigrationFailedException.class);
 
-        execute(tenants.get("t7"), "drop table invoice");
+        execute(of(tenants, "t7"), "drop table invoice");
         FleetResult second = fleet.only(result.unfinished()).upgradeTo(HEAD);
         assertThat(second.requireComplete().tenants())
                 .extracting(TenantResult::tenant)
@@ -141,9 +146,9 @@ class FleetTest {
                 .inParallel(3)
                 .upgradeTo(HEAD)
                 .requireComplete();
-        execute(tenants.get("t1"), "insert into account values (1)");
+        execute(of(tenants, "t1"), "insert into account values (1)");
         for (String other : List.of("t0", "t2")) {
-            assertThatThrownBy(() -> execute(tenants.get(other), "insert into account values (1)"))
+            assertThatThrownBy(() -> execute(of(tenants, other), "insert into account values (1)"))
                     .isInstanceOf(SQLException.class);
         }
     }
