@@ -37,6 +37,7 @@ final class BlockCompiler {
 
             import dev.retort.*;
             import dev.retort.adopt.*;
+            import dev.retort.fleet.*;
             import dev.retort.migration.*;
             import dev.retort.operation.*;
             import dev.retort.run.*;
