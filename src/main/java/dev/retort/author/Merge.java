@@ -7,8 +7,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What a revision follows that brings lines of the history together. */
@@ -26,11 +27,16 @@ final class Merge {
 
     /** The revisions that are merged, in the order in which they were said. */
     List<String> parents() {
-        Set<String> found = new LinkedHashSet<>();
+        Map<String, String> found = new LinkedHashMap<>();
         for (String target : targets) {
-            found.addAll(meant(target));
+            for (String revision : meant(target)) {
+                String before = found.putIfAbsent(revision, target);
+                if (before != null) {
+                    throw twice(revision, before, target);
+                }
+            }
         }
-        List<String> parents = List.copyOf(found);
+        List<String> parents = List.copyOf(found.keySet());
         if (parents.size() < 2) {
             throw nothing(parents);
         }
@@ -50,6 +56,16 @@ final class Merge {
                 : TargetResolver.of(graph).many(target).stream()
                         .map(RevisionNode::id)
                         .toList();
+    }
+
+    /** One of the two is likely to be a slip for a third. */
+    private AuthorException twice(String revision, String before, String target) {
+        return new AuthorException(
+                graph.describe(revision) + " cannot be merged with itself.",
+                before.equals(target)
+                        ? "'" + target + "' is said twice."
+                        : "'" + before + "' and '" + target + "' both mean it.",
+                "Name each revision once; `retort heads` lists what can be merged.");
     }
 
     private AuthorException nothing(List<String> parents) {

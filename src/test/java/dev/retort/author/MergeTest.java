@@ -30,7 +30,21 @@ class MergeTest {
     void all_heads_are_merged_unless_some_are_named() {
         assertThat(merge().parents()).containsExactly("bbbb2", "cccc1", "dddd1");
         assertThat(merge("heads").parents()).containsExactly("bbbb2", "cccc1", "dddd1");
-        assertThat(merge("billing@head", "bbbb2", "dddd1").parents()).containsExactly("dddd1", "bbbb2");
+        assertThat(merge("billing@head", "bbbb2").parents()).containsExactly("dddd1", "bbbb2");
+    }
+
+    @Test
+    void nothing_is_merged_with_itself_however_many_are_named() {
+        assertThatThrownBy(() -> merge("bbbb2", "cccc1", "bbbb2"))
+                .isInstanceOf(AuthorException.class)
+                .hasMessageStartingWith(
+                        "bbbb2 (message of bbbb2) cannot be merged with itself. 'bbbb2' is said twice. Name each");
+        assertThatThrownBy(() -> merge("billing@head", "bbbb2", "dddd1"))
+                .isInstanceOf(AuthorException.class)
+                .hasMessageStartingWith(
+                        "dddd1 (billing begins) cannot be merged with itself. 'billing@head' and 'dddd1' both mean it.");
+        assertThatThrownBy(() -> merge("cccc1", "heads")).isInstanceOf(AuthorException.class);
+        assertThatThrownBy(() -> merge("cccc1", "cccc1")).isInstanceOf(AuthorException.class);
     }
 
     @Test

@@ -31,6 +31,10 @@ final class AuthoringMessages {
         messages.of(
                 "a merge of nothing", () -> fork.merge("bring together", "base").writeTo(SOURCES));
         messages.of(
+                "a merge of a revision with itself",
+                () -> fork.merge("bring together", "3c9a", "8d41", "3c9a77d1e0b2")
+                        .writeTo(SOURCES));
+        messages.of(
                 "a merge of what is on one line",
                 () -> fork.merge("bring together", "3c9a", "91b0", "8d41")
                         .splice()
