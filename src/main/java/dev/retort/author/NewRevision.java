@@ -86,31 +86,34 @@ public record NewRevision(
                     "It says in a few words what the revision does, and names its class.",
                     "Write `retort revision -m \"add currency of invoice\"`, for example.");
         }
+        String called = id == null ? RandomId.notIn(graph) : id;
+        check(List.of(new RevisionNode(called, List.of(), List.of(), List.of(), message)));
         List<String> parents = merged.isEmpty() ? parent(graph) : merged(graph);
         List<String> dependencies = new ArrayList<>();
         for (String name : dependsOn) {
             dependencies.add(dependency(graph, name));
         }
         RevisionNode node = new RevisionNode(
-                id == null ? RandomId.notIn(graph) : id,
-                parents,
-                dependencies,
-                labels,
-                message.isBlank() ? "merge " + listed(parents) : message);
+                called, parents, dependencies, labels, message.isBlank() ? "merge " + listed(parents) : message);
         List<RevisionNode> together = new ArrayList<>(graph.nodes());
         together.add(node);
+        // With all its checks: a file that breaks the history would stop every later command.
+        check(together);
+        return node;
+    }
+
+    /** Refuses a history that is none; the new revision is its last. */
+    private static void check(List<RevisionNode> history) {
         try {
-            // With all its checks: a file that breaks the history would stop every later command.
-            RevisionGraph.of(together);
+            RevisionGraph.of(history);
         } catch (RevisionGraphException e) {
             throw new AuthorException(
-                    "The new revision '" + node.message() + "' cannot be written.",
+                    "The new revision '" + history.get(history.size() - 1).message() + "' cannot be written.",
                     e.faults().stream()
                             .map(RevisionGraphException.Fault::sentence)
                             .collect(joining(" ")),
                     "");
         }
-        return node;
     }
 
     private List<String> parent(RevisionGraph graph) {

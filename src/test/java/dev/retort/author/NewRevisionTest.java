@@ -78,6 +78,14 @@ class NewRevisionTest {
     }
 
     @Test
+    void an_id_that_cannot_be_one_is_told_of_before_what_it_follows() {
+        assertThatThrownBy(() -> NewRevision.of("new").withId("a:b").in(FORK))
+                .isInstanceOf(AuthorException.class)
+                .hasMessageStartingWith("The new revision 'new' cannot be written. ")
+                .hasMessageContaining("cannot be called 'a:b'");
+    }
+
+    @Test
     void what_it_depends_on_is_written_in_full() {
         RevisionGraph graph = RevisionGraph.of(
                 List.of(node("aaaa1"), new RevisionNode("bbbb1", List.of(), List.of(), List.of("billing"), "")));
