@@ -29,7 +29,13 @@ enum Deviation {
             "A range from a branch to the heads lists the branch to its own heads, where Alembic leaves out those that others"
                     + " depend on."),
     RANGE_OF_A_BRANCH_CUT_SHORT(
-            "A range may call its branch by the beginning of a name, as targets do; Alembic then lists nothing.");
+            "A range may call its branch by the beginning of a name, as targets do; Alembic then lists nothing."),
+    HEADS_AS_ONE(
+            "A new revision follows one head: --head heads is refused where there are several, where Alembic merges those that"
+                    + " no other depends on."),
+    MERGE_ON_ONE_LINE(
+            "Revisions of which one comes before another are not merged; Alembic asks for --splice and then merges them."),
+    MERGE_OF_ONE("A merge is of two revisions at least; of one, Alembic writes a revision that follows it.");
 
     private final String reason;
 

@@ -1,5 +1,6 @@
 package dev.retort.revision;
 
+import dev.retort.error.RetortException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,10 +24,10 @@ final class Tally {
             String question, Map<String, Object> recorded, Supplier<T> asked, Comparison<T> same, Rule<T> rule) {
         compared++;
         T answer = null;
-        RevisionException refusal = null;
+        RetortException refusal = null;
         try {
             answer = asked.get();
-        } catch (RevisionException e) {
+        } catch (RetortException e) {
             refusal = e;
         }
         List<String> differences = new ArrayList<>();
@@ -46,7 +47,7 @@ final class Tally {
     }
 
     private static <T> @Nullable String difference(
-            Map<String, Object> recorded, @Nullable T answer, @Nullable RevisionException refusal, Comparison<T> same) {
+            Map<String, Object> recorded, @Nullable T answer, @Nullable RetortException refusal, Comparison<T> same) {
         if (!recorded.containsKey("error")) {
             return answer == null
                     ? "refused with " + refusal + ", expected " + recorded.get("ok")
@@ -99,20 +100,22 @@ final class Tally {
         return all;
     }
 
-    private static boolean isOf(String category, RevisionException refusal) {
+    static boolean isOf(String category, RetortException refusal) {
         return switch (category) {
             case "internal" -> true;
             case "not_found", "no_such_branch" ->
                 refusal instanceof UnknownRevisionException || refusal instanceof TargetSyntaxException;
             case "ambiguous_id" -> refusal instanceof AmbiguousRevisionException;
-            case "multiple_heads" -> refusal instanceof SeveralHeadsException;
+            case "multiple_heads" ->
+                refusal instanceof SeveralHeadsException || VectorNewRevision.isFor(category, refusal);
+            case "not_a_head", "duplicate_head", "illegal_identifier" -> VectorNewRevision.isFor(category, refusal);
             case "bad_range" -> refusal instanceof TargetSyntaxException;
             case "ambiguous_walk" -> refusal instanceof SeveralHeadsException || isFor(category, refusal);
             default -> isFor(category, refusal);
         };
     }
 
-    private static boolean isFor(String category, RevisionException refusal) {
+    private static boolean isFor(String category, RetortException refusal) {
         return refusal instanceof UnreachableTargetException unreachable
                 && category.equals(category(unreachable.reason()));
     }
@@ -131,7 +134,7 @@ final class Tally {
     /** Says which rule an answer or a refusal that differs follows, or null. */
     interface Rule<T> {
         @Nullable
-        Deviation deviation(@Nullable T answer, @Nullable RevisionException refusal, Map<String, Object> recorded);
+        Deviation deviation(@Nullable T answer, @Nullable RetortException refusal, Map<String, Object> recorded);
     }
 
     /** Says what differs between Retort's answer and the recorded one, or null. */

@@ -1,5 +1,6 @@
 package dev.retort.revision;
 
+import dev.retort.error.RetortException;
 import dev.retort.revision.UnreachableTargetException.Reason;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ final class TargetDeviations {
     private TargetDeviations() {}
 
     static @Nullable Deviation of(
-            String target, RevisionGraph graph, @Nullable RevisionException refusal, Map<String, Object> recorded) {
+            String target, RevisionGraph graph, @Nullable RetortException refusal, Map<String, Object> recorded) {
         if (refusal instanceof TargetSyntaxException) {
             return ofUnreadable(target);
         }

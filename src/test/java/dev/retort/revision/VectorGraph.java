@@ -1,5 +1,6 @@
 package dev.retort.revision;
 
+import dev.retort.error.RetortException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,6 +44,7 @@ final class VectorGraph {
         compareHistory(graph);
         compareCurrent(graph);
         Json.objects(line, "plans").forEach(plan -> new VectorPlan(graph, plan, name).compare(tally));
+        Json.objects(line, "new").forEach(asked -> new VectorNewRevision(graph, asked, name).compare(tally));
     }
 
     private boolean isFaulty(Map<String, Object> recorded) {
@@ -186,7 +188,7 @@ final class VectorGraph {
     }
 
     private static @Nullable Deviation rangeDeviation(
-            String range, RevisionGraph graph, @Nullable RevisionException refusal, Map<String, Object> recorded) {
+            String range, RevisionGraph graph, @Nullable RetortException refusal, Map<String, Object> recorded) {
         if (refusal instanceof UnreachableTargetException && range.matches("([^:]*@)?-\\d+:.*")) {
             return Deviation.RANGE_FROM_BEYOND_THE_BASE;
         }

@@ -1,5 +1,6 @@
 package dev.retort.revision;
 
+import dev.retort.error.RetortException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -47,7 +48,7 @@ final class VectorPlan {
     }
 
     private @Nullable Deviation stampDeviation(
-            @Nullable Heads after, @Nullable RevisionException refusal, Map<String, Object> recorded) {
+            @Nullable Heads after, @Nullable RetortException refusal, Map<String, Object> recorded) {
         if (after == null) {
             boolean steps = target instanceof String text && text.matches("([^@]+@)?-\\d+");
             return steps && refusal instanceof TargetSyntaxException && rows.isEmpty()
@@ -82,7 +83,7 @@ final class VectorPlan {
     }
 
     private @Nullable Deviation stepsDeviation(
-            @Nullable List<RevisionStep> steps, @Nullable RevisionException refusal, Map<String, Object> recorded) {
+            @Nullable List<RevisionStep> steps, @Nullable RetortException refusal, Map<String, Object> recorded) {
         if (steps != null && isOtherTableOnly(steps)) {
             return redundantRows(Deviation.REDUNDANT_ROWS);
         }
@@ -92,7 +93,7 @@ final class VectorPlan {
                 : refused(refusal, recorded);
     }
 
-    private @Nullable Deviation refused(@Nullable RevisionException refusal, Map<String, Object> recorded) {
+    private @Nullable Deviation refused(@Nullable RetortException refusal, Map<String, Object> recorded) {
         if (refusal instanceof UnknownRevisionException unknown
                 && rows.contains(unknown.names().get(0))
                 && graph.find(unknown.names().get(0)) == null) {
