@@ -67,7 +67,7 @@ final class DocumentedHistory {
         List<Class<? extends Migration>> classes = new ArrayList<>();
         ancestors().forEach(classes::add);
         classes.add(migration);
-        Migrator result = migrator.parameter("currency", "EUR");
+        Migrator result = migrator.parameter("currency", "EUR").database("billing");
         for (Class<? extends Migration> type : classes) {
             result = with(result, type);
         }
