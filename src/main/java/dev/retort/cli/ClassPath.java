@@ -32,16 +32,21 @@ final class ClassPath implements AutoCloseable {
     /**
      * Opens a class path.
      *
-     * @param paths as {@code java -cp} takes them, {@code lib/*} for all jars of a directory included
+     * @param paths as {@code java -cp} takes them, {@code lib/*} for all jars of a directory included; or with commas between
+     *     them, which are the same on every system
      * @param seenFrom where a relative path is seen from
      * @param mayBeMissing whether an entry need not exist, as before the first class is compiled
      */
     static ClassPath open(List<String> paths, Function<String, Path> seenFrom, boolean mayBeMissing) {
         List<URL> urls = new ArrayList<>();
         for (String path : paths) {
-            for (String entry : path.split(File.pathSeparator, -1)) {
-                if (!entry.isBlank()) {
-                    add(entry.strip(), seenFrom, mayBeMissing, urls);
+            for (String part : path.split(File.pathSeparator, -1)) {
+                // A star is no name on every system, and a comma may be part of one.
+                boolean isOne = part.indexOf('*') < 0 && Files.exists(seenFrom.apply(part.strip()));
+                for (String entry : isOne ? new String[] {part} : part.split(",", -1)) {
+                    if (!entry.isBlank()) {
+                        add(entry.strip(), seenFrom, mayBeMissing, urls);
+                    }
                 }
             }
         }

@@ -96,7 +96,8 @@ final class InitCommand implements Runnable {
                 scan = %s
                 source-root = %s
 
-                # Where the compiled migrations and the JDBC driver are: directories, jars, lib/* for all jars of a directory.
+                # Where the compiled migrations and the JDBC driver are: directories, jars, lib/* for all jars of a directory,
+                # with commas between them.
                 classpath = %s
 
                 # The database. The password is better in the variable RETORT_PASSWORD.
