@@ -14,8 +14,12 @@ public final class NotAtHeadsException extends RetortException {
         super(
                 "The database is not at " + (current.heads().size() == 1 ? "the head" : "the heads") + " of the code.",
                 (current.revisions().isEmpty() ? "Nothing is applied" : "It stands at " + names(current.revisions()))
-                        + "; not applied: " + names(current.missing()) + ".",
-                "Run `retort upgrade " + (current.heads().size() == 1 ? "head" : "heads") + "`.");
+                        + (current.missing().isEmpty() ? "" : "; not applied: " + names(current.missing()))
+                        + (current.halfDone() == null ? "" : "; half done: " + current.halfDone()) + ".",
+                current.halfDone() == null
+                        ? "Run `retort upgrade " + (current.heads().size() == 1 ? "head" : "heads") + "`."
+                        : "Run again what stopped in the middle of " + current.halfDone()
+                                + ", so that it is finished.");
         this.current = current;
     }
 

@@ -31,12 +31,14 @@ final class Reading {
     }
 
     Current current() {
-        Heads heads = state().heads();
-        MigrationHistory history = migrations.get().at(heads);
+        HistoryState state = state();
+        Heads heads = state.heads();
+        MigrationHistory history = migrations.get().at(heads, state.halfDone());
         return new Current(
                 Infos.of(history, RevisionPath.current(history.graph(), heads)),
                 Infos.ofIds(history, history.graph().realHeads()),
-                history.graph().isAllAppliedAt(heads));
+                state.halfDone(),
+                state.unfinished() == null && history.graph().isAllAppliedAt(heads));
     }
 
     List<RevisionInfo> heads() {

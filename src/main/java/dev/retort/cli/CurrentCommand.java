@@ -34,7 +34,7 @@ final class CurrentCommand implements Runnable {
         Current current = session.migrator().current();
         if (json.isOn) {
             session.answer(document(current));
-        } else if (current.revisions().isEmpty()) {
+        } else if (current.revisions().isEmpty() && current.halfDone() == null) {
             session.remark("nothing is applied");
         } else if (verbose) {
             session.answer(Listing.details(current.revisions(), List.of()));
@@ -51,6 +51,7 @@ final class CurrentCommand implements Runnable {
         return new Json()
                 .put("isAtHeads", current.isAtHeads())
                 .put("revisions", Json.of(current.revisions()))
-                .put("missing", Json.of(current.missing()));
+                .put("missing", Json.of(current.missing()))
+                .put("halfDone", current.halfDone());
     }
 }

@@ -111,6 +111,32 @@ class StampTest {
         assertThat(migrator(database).current().ids()).isEmpty();
     }
 
+    @Revision(id = "h1", message = "half undone", transaction = TransactionMode.PER_OPERATION)
+    static final class HalfUndone implements Migration {
+        @Override
+        public void upgrade(Ops ops) {
+            ops.execute("create table half (id integer)");
+        }
+
+        @Override
+        public void downgrade(Ops ops) {
+            ops.dropTable("half");
+            ops.execute("insert into nowhere values (1)");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void a_database_that_is_half_undone_is_not_at_its_head(Engine engine) {
+        TestDatabase database = engine.fresh();
+        Migrator migrator = Migrator.configure(database.dataSource()).migrations(new HalfUndone());
+        migrator.upgradeTo(HEAD);
+        migrator.current().requireHeads();
+        assertThatThrownBy(() -> migrator.downgradeTo(BASE)).isInstanceOf(MigrationFailedException.class);
+        assertThat(migrator.current().ids()).containsExactly("h1");
+        assertThat(migrator.current().isAtHeads()).isFalse();
+    }
+
     @ParameterizedTest
     @EnumSource(Engine.class)
     void a_stamp_clears_what_was_left_half_done(Engine engine) throws SQLException {
@@ -120,8 +146,15 @@ class StampTest {
         assertThatThrownBy(() -> migrator.downgradeTo(BASE))
                 .isInstanceOf(RunException.class)
                 .hasMessageContaining("half done");
+        assertThat(migrator.current().halfDone()).isEqualTo("h1");
+        assertThat(migrator.current().toString()).isEqualTo("h1 is half done\n");
+        assertThatThrownBy(() -> migrator.current().requireHeads())
+                .hasMessageContaining("half done: h1")
+                .hasMessageContaining("Run again what stopped in the middle of h1");
 
         migrator.stamp("h1");
+        assertThat(migrator.current().halfDone()).isNull();
+        migrator.current().requireHeads();
 
         assertThat(migrator.upgradeTo(HEAD).isUpToDate()).isTrue();
         migrator.downgradeTo(BASE);
