@@ -4,6 +4,6 @@ package dev.retort.fleet;
 @FunctionalInterface
 public interface FleetListener {
 
-    /** Something happened; what this throws ends the run of the fleet. */
+    /** Something happened; what this throws stops the fleet once the tenants at work are done, and is thrown by it. */
     void on(FleetEvent event);
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /** Runs every tenant of a fleet once, so many at a time. */
@@ -22,7 +23,8 @@ public final class FleetRun {
     private final AtomicReferenceArray<TenantResult> results;
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger failures = new AtomicInteger();
-    private final AtomicInteger ended = new AtomicInteger();
+    private int ended;
+    private @Nullable Throwable listenerFailure;
     private volatile boolean stopped;
 
     private FleetRun(
@@ -46,6 +48,7 @@ public final class FleetRun {
      * @param migration migrates the tenant of a name; what it throws is that tenant's failure
      * @param parallel how many tenants are migrated at a time
      * @param stopAfterFailures after so many failures no further tenant is begun
+     * @param listener what it throws stops the fleet as soon as the tenants at work are done, and is thrown here
      */
     public static FleetResult of(
             List<String> tenants,
@@ -56,6 +59,7 @@ public final class FleetRun {
         long startedAt = System.nanoTime();
         FleetRun run = new FleetRun(tenants, migration, stopAfterFailures, listener);
         run.work(Math.min(parallel, Math.max(1, tenants.size())));
+        run.requireListened();
         return new FleetResult(run.results(), Duration.ofNanos(System.nanoTime() - startedAt));
     }
 
@@ -112,11 +116,35 @@ public final class FleetRun {
         TenantResult ending =
                 new TenantResult(tenant, result, failure, Duration.ofNanos(System.nanoTime() - startedAt));
         results.set(at, ending);
-        tell(new FleetEvent.Ended(ending, ended.incrementAndGet(), tenants.size()));
+        tellEnded(ending);
     }
 
+    private synchronized void tellEnded(TenantResult ending) {
+        ended++;
+        tell(new FleetEvent.Ended(ending, ended, tenants.size()));
+    }
+
+    /** A listener that fails is no tenant's failure: the fleet stops, and who asked for it is told. */
     private synchronized void tell(FleetEvent event) {
-        listener.on(event);
+        try {
+            listener.on(event);
+        } catch (RuntimeException | Error e) {
+            stopped = true;
+            if (listenerFailure == null) {
+                listenerFailure = e;
+            } else if (listenerFailure != e) {
+                listenerFailure.addSuppressed(e);
+            }
+        }
+    }
+
+    private synchronized void requireListened() {
+        if (listenerFailure instanceof RuntimeException failure) {
+            throw failure;
+        }
+        if (listenerFailure instanceof Error failure) {
+            throw failure;
+        }
     }
 
     private List<TenantResult> results() {

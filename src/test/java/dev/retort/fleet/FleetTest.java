@@ -32,7 +32,6 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.slf4j.MDC;
 
 /** Many tenants with one history. */
 class FleetTest {
@@ -189,13 +188,31 @@ class FleetTest {
     }
 
     @Test
-    void so_many_are_at_work_at_a_time_and_the_log_says_which() throws InterruptedException {
+    void a_listener_that_fails_stops_the_fleet_and_is_heard_of() {
+        AtomicInteger begun = new AtomicInteger();
+        IllegalStateException broken = new IllegalStateException("no display");
+        assertThatThrownBy(() -> FleetRun.of(
+                        List.of("a", "b", "c"),
+                        tenant -> {
+                            begun.incrementAndGet();
+                            return null;
+                        },
+                        1,
+                        100,
+                        event -> {
+                            throw broken;
+                        }))
+                .isSameAs(broken);
+        assertThat(begun.get()).isEqualTo(1);
+    }
+
+    @Test
+    void so_many_are_at_work_at_a_time() {
         CountDownLatch four = new CountDownLatch(4);
         AtomicInteger atWork = new AtomicInteger();
         FleetResult result = FleetRun.of(
                 List.of("a", "b", "c", "d", "e", "f", "g", "h"),
                 tenant -> {
-                    assertThat(MDC.getMDCAdapter()).isNotNull();
                     assertThat(atWork.incrementAndGet()).isLessThanOrEqualTo(4);
                     four.countDown();
                     awaitQuietly(four);
