@@ -29,18 +29,21 @@ public final class SquashDraft {
     private final @Nullable String id;
     private final String message;
     private final @Nullable String packageName;
+    private final ClassNaming naming;
 
     private SquashDraft(
             MigrationHistory history,
             Squash squash,
             @Nullable String id,
             String message,
-            @Nullable String packageName) {
+            @Nullable String packageName,
+            ClassNaming naming) {
         this.history = history;
         this.squash = squash;
         this.id = id;
         this.message = message;
         this.packageName = packageName;
+        this.naming = naming;
     }
 
     static SquashDraft of(MigrationHistory history, String from, String to) {
@@ -48,7 +51,7 @@ public final class SquashDraft {
         Squash squash = Squash.of(stretch, revision -> member(history.migration(revision)));
         String message = "all of " + stretch.revisions().size() + " revisions up to "
                 + stretch.end().describe();
-        return new SquashDraft(history, squash, null, message, null);
+        return new SquashDraft(history, squash, null, message, null, ClassNaming.STANDARD);
     }
 
     private static Squash.Member member(DeclaredMigration migration) {
@@ -60,17 +63,22 @@ public final class SquashDraft {
 
     /** Its id; 12 random hexadecimal digits unless said. */
     public SquashDraft id(String other) {
-        return new SquashDraft(history, squash, other, message, packageName);
+        return new SquashDraft(history, squash, other, message, packageName, naming);
     }
 
     /** What it does, in a few words. */
     public SquashDraft message(String text) {
-        return new SquashDraft(history, squash, id, text, packageName);
+        return new SquashDraft(history, squash, id, text, packageName, naming);
     }
 
     /** The package of its class; that of the last replaced one unless said. */
     public SquashDraft packageName(String name) {
-        return new SquashDraft(history, squash, id, message, name);
+        return new SquashDraft(history, squash, id, message, name, naming);
+    }
+
+    /** How its class is called: {@code className(ClassNaming.STANDARD.withZone("Europe/Vienna"))}. */
+    public SquashDraft className(ClassNaming other) {
+        return new SquashDraft(history, squash, id, message, packageName, other);
     }
 
     /** The ids of the revisions that it replaces, the last one last. */
@@ -86,7 +94,7 @@ public final class SquashDraft {
      */
     public Path writeTo(Path sourceRoot) {
         RevisionNode revision = squash.revision(history.graph(), id, message);
-        String className = ClassNaming.STANDARD.className(Instant.now(), message, revision.id());
+        String className = naming.className(Instant.now(), message, revision.id());
         String into = packageName == null ? packageOf(squash.lastClass().orElseThrow()) : packageName;
         return RevisionFile.withText(revision, into, className, squash.text(revision, into, className))
                 .writeTo(sourceRoot);

@@ -8,9 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -30,12 +29,8 @@ final class EditCommand implements Runnable {
     @Parameters(paramLabel = "REVISION", description = "An id or its beginning, head, heads, current, or label@head.")
     String revision = "";
 
-    @Option(
-            names = "--source-root",
-            paramLabel = "DIRECTORY",
-            description = "Where the sources are; src/main/java unless said.")
-    @Nullable
-    Path sourceRoot;
+    @Mixin
+    SourceRootOption sourceRoot = new SourceRootOption();
 
     EditCommand(Session session) {
         this.session = session;
@@ -50,7 +45,7 @@ final class EditCommand implements Runnable {
                     revision.equals("current") ? "Nothing is applied." : "It stands before the first revision.",
                     "Name a revision; `retort history` lists all.");
         }
-        Path root = WritingOptions.sourceRoot(sourceRoot, session.configuration());
+        Path root = sourceRoot.in(session.configuration());
         List<String> command = new ArrayList<>(editor());
         for (RevisionInfo each : found) {
             Path file = SourceTree.at(root).fileOf(each.className());

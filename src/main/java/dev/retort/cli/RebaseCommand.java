@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,12 +36,8 @@ final class RebaseCommand implements Runnable {
             description = "Do not look at the database: none of them is applied anywhere. Needs no database then.")
     boolean unchecked;
 
-    @Option(
-            names = "--source-root",
-            paramLabel = "DIRECTORY",
-            description = "Where the sources are; src/main/java unless said.")
-    @Nullable
-    Path sourceRoot;
+    @Mixin
+    SourceRootOption sourceRoot = new SourceRootOption();
 
     RebaseCommand(Session session) {
         this.session = session;
@@ -50,7 +47,7 @@ final class RebaseCommand implements Runnable {
     public void run() {
         Migrator migrator = session.migrator();
         RebaseDraft draft = onto == null ? migrator.rebase(mine) : migrator.rebase(mine, onto);
-        Path root = WritingOptions.sourceRoot(sourceRoot, session.configuration());
+        Path root = sourceRoot.in(session.configuration());
         List<Path> changed = (unchecked ? draft.unchecked() : draft).in(root);
         draft.parents().forEach((id, parents) -> session.report(id + " follows " + String.join(" and ", parents)));
         changed.forEach(file -> session.report("changed " + file));

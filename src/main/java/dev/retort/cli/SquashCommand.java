@@ -1,9 +1,9 @@
 package dev.retort.cli;
 
 import dev.retort.SquashDraft;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,11 +41,11 @@ final class SquashCommand implements Runnable {
     @Nullable
     String packageName;
 
-    @Option(
-            names = "--source-root",
-            paramLabel = "DIRECTORY",
-            description = "Where the sources are; src/main/java unless said.")
-    Path sourceRoot = Path.of("src", "main", "java");
+    @Mixin
+    SourceRootOption sourceRoot = new SourceRootOption();
+
+    @Mixin
+    ClassNameOptions classNames = new ClassNameOptions();
 
     SquashCommand(Session session) {
         this.session = session;
@@ -60,11 +60,14 @@ final class SquashCommand implements Runnable {
                     "It is what stands before the first revision, a colon, and the last.",
                     "Write `retort squash base:ae10`, for example.");
         }
-        SquashDraft draft = session.migrator().squash(range.substring(0, colon), range.substring(colon + 1));
+        SquashDraft draft = session.migrator()
+                .squash(range.substring(0, colon), range.substring(colon + 1))
+                .className(classNames.naming(session.configuration()));
         draft = message == null ? draft : draft.message(message);
         draft = id == null ? draft : draft.id(id);
-        draft = packageName == null ? draft : draft.packageName(packageName);
-        session.report("wrote " + draft.writeTo(sourceRoot));
+        String inPackage = session.configuration().or(packageName, "package");
+        draft = inPackage == null ? draft : draft.packageName(inPackage);
+        session.report("wrote " + draft.writeTo(sourceRoot.in(session.configuration())));
         session.report("it replaces " + draft.replaces().size() + " revisions, up to "
                 + draft.replaces().get(draft.replaces().size() - 1));
     }

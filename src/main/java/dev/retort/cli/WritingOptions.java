@@ -1,19 +1,17 @@
 package dev.retort.cli;
 
 import dev.retort.RevisionDraft;
-import dev.retort.author.ClassNaming;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a new migration is written. */
 final class WritingOptions {
-
-    private static final Path USUAL_SOURCES = Path.of("src", "main", "java");
 
     @Option(names = "--rev-id", paramLabel = "ID", description = "Its id; 12 random hexadecimal digits unless said.")
     @Nullable
@@ -39,34 +37,11 @@ final class WritingOptions {
     @Nullable
     String packageName;
 
-    @Option(
-            names = "--source-root",
-            paramLabel = "DIRECTORY",
-            description = "Where the sources are; src/main/java unless said.")
-    @Nullable
-    Path sourceRoot;
+    @Mixin
+    SourceRootOption sourceRoot = new SourceRootOption();
 
-    @Option(
-            names = "--file-template",
-            paramLabel = "TEMPLATE",
-            description =
-                    "Name of its class and file; V{{year}}{{month}}{{day}}_{{hour}}{{minute}}_{{slug}} unless said; also id, second, epoch.")
-    @Nullable
-    String fileTemplate;
-
-    @Option(
-            names = "--slug-length",
-            paramLabel = "NUMBER",
-            description = "The most characters of the slug, the words of the message; 40 unless said.")
-    @Nullable
-    String slugLength;
-
-    @Option(
-            names = "--timezone",
-            paramLabel = "ZONE",
-            description = "Whose time stands in the name: Europe/Vienna; UTC unless said.")
-    @Nullable
-    String timezone;
+    @Mixin
+    ClassNameOptions classNames = new ClassNameOptions();
 
     @Option(
             names = "--body-template",
@@ -77,7 +52,8 @@ final class WritingOptions {
 
     /** The draft as these options say. */
     RevisionDraft applied(RevisionDraft begun, Configuration configuration) {
-        RevisionDraft draft = begun.dependsOn(dependsOn.toArray(String[]::new)).className(naming(configuration));
+        RevisionDraft draft =
+                begun.dependsOn(dependsOn.toArray(String[]::new)).className(classNames.naming(configuration));
         draft = id == null ? draft : draft.id(id);
         draft = splice ? draft.splice() : draft;
         draft = branchLabel == null ? draft : draft.branchLabel(branchLabel);
@@ -85,22 +61,6 @@ final class WritingOptions {
         draft = inPackage == null ? draft : draft.packageName(inPackage);
         Path template = configuration.path(bodyTemplate, "body-template");
         return template == null ? draft : draft.template(text(template));
-    }
-
-    /** The directory of the sources. */
-    static Path sourceRoot(@Nullable Path option, Configuration configuration) {
-        Path said = configuration.path(option, "source-root");
-        return said == null ? USUAL_SOURCES : said;
-    }
-
-    private ClassNaming naming(Configuration configuration) {
-        ClassNaming naming = ClassNaming.STANDARD;
-        String template = configuration.or(fileTemplate, "file-template");
-        naming = template == null ? naming : naming.withTemplate(template);
-        String length = configuration.or(slugLength, "slug-length");
-        naming = length == null ? naming : naming.withLongestSlug(DatabaseOptions.number("--slug-length", length));
-        String zone = configuration.or(timezone, "timezone");
-        return zone == null ? naming : naming.withZone(zone);
     }
 
     private static String text(Path file) {

@@ -97,6 +97,8 @@ class SquashCommandTest {
                 Map.of(
                         "RETORT_SCAN",
                         "shop.migrations",
+                        "RETORT_SOURCE_ROOT",
+                        sources.toString(),
                         "RETORT_CLASSPATH",
                         classes().toString(),
                         "RETORT_URL",
@@ -109,8 +111,7 @@ class SquashCommandTest {
     }
 
     private CliRun squash(String... args) {
-        String[] all = Stream.concat(
-                        Stream.of("squash", "--source-root", sources.toString(), "--rev-id", "ffff1"), Stream.of(args))
+        String[] all = Stream.concat(Stream.of("squash", "--rev-id", "ffff1"), Stream.of(args))
                 .toArray(String[]::new);
         return retort("none", all);
     }
