@@ -263,6 +263,12 @@ public final class Migrator extends MigratorSettings {
         return new Adopter(bookkeeping, migrations.get().graph()).adopt(tool, List.of(targets));
     }
 
+    /** The SQL of {@link #adopt}, for the database as it stands; nothing is sent but queries. */
+    public String adoptScript(OtherTool tool, String... targets) {
+        Bookkeeping bookkeeping = new Bookkeeping(database.connections("adopt"), settings);
+        return new Adopter(bookkeeping, migrations.get().graph()).script(tool, List.of(targets));
+    }
+
     /** Makes the tables of the history where they are missing, and widens a version column that Alembic made. */
     public void ensureVersionTable() {
         bookkeeping().ensureTables();

@@ -35,9 +35,23 @@ public final class Adopter {
      * @throws AdoptException when the other tool's history is not in order, or not where it was said to be
      */
     public Adoption adopt(OtherTool tool, List<String> targets) {
-        requireSaid(tool, targets);
         AtomicReference<Adoption> adoption = new AtomicReference<>();
-        bookkeeping.enter(standing -> {
+        bookkeeping.enter(decision(tool, targets, adoption));
+        return Objects.requireNonNull(adoption.get(), "a decision is asked for before anything is written");
+    }
+
+    /**
+     * The SQL that takes the database over, empty where that is done; nothing is sent but queries.
+     *
+     * @throws AdoptException when the other tool's history is not in order, or not where it was said to be
+     */
+    public String script(OtherTool tool, List<String> targets) {
+        return bookkeeping.script(decision(tool, targets, new AtomicReference<>()));
+    }
+
+    private Decision decision(OtherTool tool, List<String> targets, AtomicReference<Adoption> adoption) {
+        requireSaid(tool, targets);
+        return standing -> {
             try {
                 Found found = found(tool, targets, standing);
                 adoption.set(found.adoption());
@@ -50,8 +64,7 @@ public final class Adopter {
                         "Let the account read them.",
                         e);
             }
-        });
-        return Objects.requireNonNull(adoption.get(), "a decision is asked for before anything is written");
+        };
     }
 
     /** What came out, and what is to be written for it; null where nothing is. */

@@ -52,6 +52,9 @@ final class AdoptCommand implements Runnable {
             description = "Take a history of Liquibase in which change sets are marked as run and were not.")
     boolean markRan;
 
+    @Option(names = "--sql", description = "Write the SQL of it for the database as it stands, and run nothing.")
+    boolean sql;
+
     @Mixin
     JsonOption json = new JsonOption();
 
@@ -73,6 +76,15 @@ final class AdoptCommand implements Runnable {
                         "Write one of them; after another tool, `retort stamp REVISION` says where the database"
                                 + " stands.");
         };
+        if (sql) {
+            ScriptOutput.refuseJson(json);
+            String script = session.migrator().adoptScript(adopted, targets.toArray(String[]::new));
+            if (script.isEmpty()) {
+                session.remark("nothing to do: already adopted from " + tool);
+            }
+            session.answer(script);
+            return;
+        }
         Adoption adoption = session.migrator().adopt(adopted, targets.toArray(String[]::new));
         if (json.isOn) {
             session.answer(new Json()

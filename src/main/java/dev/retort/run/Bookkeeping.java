@@ -44,6 +44,18 @@ public final class Bookkeeping {
         return write(decision, false);
     }
 
+    /** The SQL that enters what is decided where the rows stand; empty where nothing is. Nothing is sent but queries. */
+    public String script(Decision decision) {
+        try (Opened opened = Opened.of(source)) {
+            Dialect dialect = opened.dialect(settings.schema());
+            HistoryStore store = new HistoryStore(dialect, settings.tables());
+            HistoryState state = Runner.read(store, opened.connection(), dialect);
+            Decision.Standing standing = new Decision.Standing(opened.connection(), dialect, store, state);
+            Decision.Entry entry = entry(decision, standing);
+            return entry == null ? "" : BookkeepingScript.entry(standing, entry);
+        }
+    }
+
     /** Names in the version rows what replaces a revision instead of that; what is half done stays so. */
     Heads rename(MigrationHistory history) {
         return write(
@@ -145,7 +157,7 @@ public final class Bookkeeping {
         return written(Decision.Entry.stamp(after));
     }
 
-    private static JournalEntry written(Decision.Entry entry) {
+    static JournalEntry written(Decision.Entry entry) {
         Heads after = entry.heads();
         return new JournalEntry(
                 after.isEmpty() ? "base" : after.ids().get(0),

@@ -7,7 +7,7 @@ import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionPath;
 import java.util.List;
 
-/** Writes changes of what the tables of the history say as SQL, without a database. */
+/** Writes changes of what the tables of the history say as SQL. */
 public final class BookkeepingScript {
 
     private BookkeepingScript() {}
@@ -37,6 +37,24 @@ public final class BookkeepingScript {
         dialect.scriptTransaction().begin(List.of()).forEach(script::line);
         store.move(before, after).forEach(script::statement);
         script.statement(store.record(Bookkeeping.entry(after), null, "script", null));
+        dialect.scriptTransaction().commit(List.of()).forEach(script::line);
+        return script.toString();
+    }
+
+    /** The script that enters what was decided for a database as it stands. */
+    static String entry(Decision.Standing standing, Decision.Entry entry) {
+        Dialect dialect = standing.dialect();
+        HistoryStore store = standing.store();
+        ScriptText script = new ScriptText(dialect);
+        if (standing.state().missing()) {
+            script.comment("the tables that keep the history");
+            store.creation(standing.connection()).forEach(script::statement);
+            script.emptyLine();
+        }
+        script.comment(entry.words());
+        dialect.scriptTransaction().begin(List.of()).forEach(script::line);
+        store.move(standing.state().heads(), entry.heads()).forEach(script::statement);
+        script.statement(store.record(Bookkeeping.written(entry), null, "script", null));
         dialect.scriptTransaction().commit(List.of()).forEach(script::line);
         return script.toString();
     }

@@ -11,6 +11,7 @@ import dev.retort.Migrator;
 import dev.retort.engine.Engine;
 import dev.retort.run.AppliedStep;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,26 @@ class AdoptionTest {
     @EnumSource(Engine.class)
     void rows_of_alembic_are_copied(Engine engine) throws SQLException {
         adoptAndGoOn(Ledger.ofAlembic(engine, "3c9a77d1e0b2"), ALEMBIC, "[3c9a77d1e0b2]");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void a_script_adopts_as_a_run_does(Engine engine) throws SQLException {
+        Ledger ledger = Ledger.ofFlyway(engine, "7", "7.2");
+        Map<String, List<String>> before = ledger.others();
+        OtherTool tool = FLYWAY.at("7.2", "3c9a");
+
+        String script = ledger.migrator().adoptScript(tool);
+
+        assertThat(ledger.others()).isEqualTo(before);
+        assertThatThrownBy(ledger::versions).isInstanceOf(SQLException.class);
+        ledger.execute(Arrays.stream(script.split(";\n", 0))
+                .filter(statement -> !statement.isBlank())
+                .toArray(String[]::new));
+        assertThat(ledger.versions()).containsExactly("3c9a77d1e0b2");
+        assertThat(ledger.query(JOURNAL)).containsExactly("3c9a77d1e0b2 STAMP DONE adopt flyway 7.2 at [3c9a77d1e0b2]");
+        assertThat(ledger.migrator().adopt(tool).already()).isTrue();
+        assertThat(ledger.migrator().adoptScript(tool)).isEmpty();
     }
 
     @ParameterizedTest

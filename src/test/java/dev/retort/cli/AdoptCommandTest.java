@@ -45,6 +45,10 @@ class AdoptCommandTest {
         execute(RecordedTables.flyway(Engine.H2), RecordedTables.flywayRow(Engine.H2, 1, "7.1", "SQL", true));
         assertThat(shown("adopt flyway --at 7.2=3c9a77d1e0b2").exitCode()).isEqualTo(1);
         execute(RecordedTables.flywayRow(Engine.H2, 2, "7.2", "SQL", true));
+        assertThat(retort("adopt flyway --at 7.2=3c9a77d1e0b2 --sql").out())
+                .contains("-- adopt flyway 7.2 at", "insert into");
+        assertThat(retort("adopt flyway --at 3c9a --sql --json").exitCode()).isEqualTo(2);
+        assertThat(retort("current").out()).isEmpty();
         assertThat(shown("adopt flyway --at 7.2=3c9a77d1e0b2").exitCode()).isZero();
         assertThat(shown("adopt flyway --at 7.2=3c9a77d1e0b2").text()).startsWith("nothing to do");
         assertThat(retort("adopt flyway --at 3c9a --json").text().replaceAll("\\s", ""))
