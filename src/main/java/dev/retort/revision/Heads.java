@@ -100,6 +100,9 @@ public final class Heads {
     }
 
     private static List<String> sorted(List<String> ids) {
+        if (ids.size() < 2) {
+            return List.copyOf(ids);
+        }
         List<String> sorted = new ArrayList<>(ids);
         sorted.sort(null);
         return Collections.unmodifiableList(sorted);

@@ -68,7 +68,12 @@ final class Links {
     /** Whether a parent is said by a label, which may only stand among dependencies. */
     private static boolean haveLabels(int[] indexes, List<String> names, List<RevisionNode> nodes) {
         for (int index : indexes) {
-            for (String label : nodes.get(index).labels()) {
+            List<String> labels = nodes.get(index).labels();
+            // Nearly always; an iterator for each of them is felt at a cold start.
+            if (labels.isEmpty()) {
+                continue;
+            }
+            for (String label : labels) {
                 if (names.contains(label)) {
                     return true;
                 }

@@ -31,6 +31,10 @@ final class Names {
     }
 
     static boolean isBlank(char c) {
+        // Most names are plain ASCII, and a cold start reads all of them.
+        if (c > ' ' && c < 0x7f) {
+            return false;
+        }
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
     }
 }
