@@ -35,9 +35,10 @@ public final class VersionColumn {
      * @throws HistoryException when one has none
      */
     public void requireRoomFor(Collection<String> ids, Connection connection) {
+        int room = ALWAYS;
         for (String id : ids) {
             if (id.length() > ALWAYS) {
-                int room = room(connection);
+                room = room == ALWAYS ? room(connection) : room;
                 if (id.length() > room) {
                     throw new HistoryException(
                             "Revision '" + id + "' cannot be noted in the version table.",
