@@ -259,14 +259,17 @@ public final class Migrator extends MigratorSettings {
      * @throws dev.retort.adopt.AdoptException when the other tool's history is not in order, or not where it was said to be
      */
     public Adoption adopt(OtherTool tool, String... targets) {
-        Bookkeeping bookkeeping = new Bookkeeping(database.connections("adopt"), settings);
-        return new Adopter(bookkeeping, migrations.get().graph()).adopt(tool, List.of(targets));
+        return adopter().adopt(tool, List.of(targets));
     }
 
     /** The SQL of {@link #adopt}, for the database as it stands; nothing is sent but queries. */
     public String adoptScript(OtherTool tool, String... targets) {
+        return adopter().script(tool, List.of(targets));
+    }
+
+    private Adopter adopter() {
         Bookkeeping bookkeeping = new Bookkeeping(database.connections("adopt"), settings);
-        return new Adopter(bookkeeping, migrations.get().graph()).script(tool, List.of(targets));
+        return new Adopter(bookkeeping, migrations.get().graph());
     }
 
     /** Makes the tables of the history where they are missing, and widens a version column that Alembic made. */

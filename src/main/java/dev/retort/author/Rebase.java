@@ -66,11 +66,10 @@ public record Rebase(RevisionNode mine, RevisionNode onto, Map<String, List<Stri
                 moved.stream().anyMatch(id -> graph.parentsOf(id).stream().anyMatch(there::contains));
         Map<String, List<String>> changed = new LinkedHashMap<>();
         for (String id : moved) {
-            List<String> parents = graph.parentsOf(id);
-            boolean follows = parents.stream().anyMatch(there::contains) || (!forks && parents.isEmpty());
-            if (!follows) {
+            if (!isMoved(graph, there, forks, id)) {
                 continue;
             }
+            List<String> parents = graph.parentsOf(id);
             Set<String> now = new LinkedHashSet<>();
             for (String parent : parents) {
                 now.add(there.contains(parent) ? onto : parent);
@@ -91,13 +90,18 @@ public record Rebase(RevisionNode mine, RevisionNode onto, Map<String, List<Stri
             Set<String> below = new HashSet<>(moved.contains(parent) ? graph.upTo(parent) : Set.of());
             below.retainAll(moved);
             for (String lower : below) {
-                List<String> parents = graph.parentsOf(lower);
-                if (parents.stream().anyMatch(there::contains) || (!forks && parents.isEmpty())) {
+                if (isMoved(graph, there, forks, lower)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** Whether a revision leaves the other line, or begins a history that never met it. */
+    private static boolean isMoved(RevisionGraph graph, Set<String> there, boolean forks, String id) {
+        List<String> parents = graph.parentsOf(id);
+        return parents.stream().anyMatch(there::contains) || (!forks && parents.isEmpty());
     }
 
     /**

@@ -94,9 +94,11 @@ public final class FleetRun {
                 return;
             }
             String tenant = tenants.get(at);
-            try (MDC.MDCCloseable named = MDC.putCloseable("retort.tenant", tenant)) {
-                assert named != null;
+            MDC.put("retort.tenant", tenant);
+            try {
                 migrate(at, tenant);
+            } finally {
+                MDC.remove("retort.tenant");
             }
         }
     }

@@ -152,11 +152,7 @@ public final class Bookkeeping {
         }
     }
 
-    /** The row of the journal that says of a stamp where the database stands. */
-    static JournalEntry entry(Heads after) {
-        return written(Decision.Entry.stamp(after));
-    }
-
+    /** The row of the journal that says where the database stands now, and why. */
     static JournalEntry written(Decision.Entry entry) {
         Heads after = entry.heads();
         return new JournalEntry(

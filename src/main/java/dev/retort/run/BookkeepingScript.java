@@ -32,12 +32,7 @@ public final class BookkeepingScript {
             create(script, dialect, settings);
             script.emptyLine();
         }
-        HistoryStore store = new HistoryStore(dialect, settings.tables());
-        script.comment("stamp " + after);
-        dialect.scriptTransaction().begin(List.of()).forEach(script::line);
-        store.move(before, after).forEach(script::statement);
-        script.statement(store.record(Bookkeeping.entry(after), null, "script", null));
-        dialect.scriptTransaction().commit(List.of()).forEach(script::line);
+        enter(script, dialect, new HistoryStore(dialect, settings.tables()), before, Decision.Entry.stamp(after));
         return script.toString();
     }
 
@@ -51,12 +46,17 @@ public final class BookkeepingScript {
             store.creation(standing.connection()).forEach(script::statement);
             script.emptyLine();
         }
+        enter(script, dialect, store, standing.state().heads(), entry);
+        return script.toString();
+    }
+
+    private static void enter(
+            ScriptText script, Dialect dialect, HistoryStore store, Heads before, Decision.Entry entry) {
         script.comment(entry.words());
         dialect.scriptTransaction().begin(List.of()).forEach(script::line);
-        store.move(standing.state().heads(), entry.heads()).forEach(script::statement);
+        store.move(before, entry.heads()).forEach(script::statement);
         script.statement(store.record(Bookkeeping.written(entry), null, "script", null));
         dialect.scriptTransaction().commit(List.of()).forEach(script::line);
-        return script.toString();
     }
 
     private static void create(ScriptText script, Dialect dialect, RunSettings settings) {
