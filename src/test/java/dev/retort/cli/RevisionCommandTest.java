@@ -10,9 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,26 +33,7 @@ class RevisionCommandTest {
     }
 
     private void compile() throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null);
-                Stream<Path> files = Files.walk(sources)) {
-            List<Path> all = files.filter(Files::isRegularFile).toList();
-            List<String> options = List.of(
-                    "-d",
-                    classes.toString(),
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "-encoding",
-                    "UTF-8",
-                    "-proc:none",
-                    "--release",
-                    "17",
-                    "-Xlint:all,-path",
-                    "-Werror");
-            assertThat(compiler.getTask(null, manager, null, options, null, manager.getJavaFileObjectsFromPaths(all))
-                            .call())
-                    .isTrue();
-        }
+        CompiledSources.compile(sources, classes, "-Xlint:all,-path", "-Werror");
     }
 
     @Test

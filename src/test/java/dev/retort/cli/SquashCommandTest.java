@@ -13,9 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +53,7 @@ class SquashCommandTest {
         migration("Notes", "id = \"dddd1\", parent = \"cccc1\", message = \"notes\"", """
                 ops.addColumn("invoice", column("note", text()));
                 """, "");
-        compile(classes());
+        CompiledSources.compile(sources, classes());
     }
 
     private Path classes() {
@@ -70,26 +67,6 @@ class SquashCommandTest {
                 "package shop.migrations; import static dev.retort.schema.Define.*; import dev.retort.migration.*;\n"
                         + "@Revision(" + revision + ") public final class " + name + " implements Migration {\n"
                         + "@Override public void upgrade(Ops ops) {\n" + upgrade + "}\n" + more + "}\n");
-    }
-
-    private void compile(Path into) throws IOException {
-        Files.createDirectories(into);
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null);
-                Stream<Path> files = Files.walk(sources)) {
-            List<Path> all = files.filter(Files::isRegularFile).toList();
-            List<String> options = List.of(
-                    "-d",
-                    into.toString(),
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "-proc:none",
-                    "--release",
-                    "17");
-            assertThat(compiler.getTask(null, manager, null, options, null, manager.getJavaFileObjectsFromPaths(all))
-                            .call())
-                    .isTrue();
-        }
     }
 
     private CliRun retort(String database, String... args) {
@@ -150,7 +127,7 @@ class SquashCommandTest {
                 .contains("ops.onlyOn(\"postgresql\"")
                 .contains("ops.insertRows(")
                 .contains("public void downgrade(Ops ops)");
-        compile(classes());
+        CompiledSources.compile(sources, classes());
 
         assertThat(retort("fresh", "upgrade", "head").text())
                 .contains("upgraded to ffff1 (first release)", "upgraded to dddd1")
@@ -180,7 +157,7 @@ class SquashCommandTest {
             Files.delete(sources.resolve("shop/migrations/" + old + ".java"));
             Files.delete(classes().resolve("shop/migrations/" + old + ".class"));
         }
-        compile(classes());
+        CompiledSources.compile(sources, classes());
         CliRun refused = retort("between", "upgrade", "head");
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.err()).contains("within what ffff1 (first release) replaces", "upgrade to 'cccc1'");
@@ -196,7 +173,7 @@ class SquashCommandTest {
                 "id = \"eeee3\", parent = \"eeee2\"",
                 "ops.insertRows(\"account\", row(\"email\"," + " ops.parameter(\"first\")));",
                 "");
-        compile(classes());
+        CompiledSources.compile(sources, classes());
         assertThat(squash("dddd1:eeee2").err()).contains("eeee1", "cannot be written as Java");
         assertThat(squash("eeee1:eeee3").err()).contains("eeee2", "it reads the database");
         assertThat(squash("base:dddd1", "--rev-id", "bbbb1").exitCode()).isEqualTo(2);
