@@ -1,7 +1,6 @@
 package dev.retort.run;
 
 import dev.retort.dialect.Dialect;
-import dev.retort.dialect.Session;
 import dev.retort.dialect.Statement;
 import dev.retort.history.HistoryState;
 import dev.retort.history.HistoryStore;
@@ -80,7 +79,14 @@ public final class Bookkeeping {
                 return state.heads();
             }
             RunChecks.check(List.of(), dialect, settings, opened);
-            return locked(opened, dialect, store, state, decision, keepsUnfinished);
+            return LockedTransaction.of(
+                    source,
+                    opened,
+                    dialect,
+                    store,
+                    settings,
+                    state,
+                    (work, now) -> entered(work, now, decision, keepsUnfinished));
         }
     }
 
@@ -96,60 +102,25 @@ public final class Bookkeeping {
         return entry;
     }
 
-    private Heads locked(
-            Opened opened,
-            Dialect dialect,
-            HistoryStore store,
-            HistoryState first,
-            @Nullable Decision decision,
-            boolean keepsUnfinished) {
-        boolean ends = !opened.inCallersTransaction();
-        try (LockHolder lock = Locking.take(source, opened, dialect, store, settings, first)) {
-            while (true) {
-                HistoryState state = Runner.read(store, opened.connection(), dialect);
-                try (Session session = ends ? dialect.session(opened.connection()) : new CallersTransaction()) {
-                    Work work = new Work(opened.connection(), session, dialect, store, settings, lock, state, ends);
-                    return inTransaction(work, state, decision, keepsUnfinished);
-                } catch (Work.StateMoved e) {
-                    settings.tell(new MigrationEvent.WaitingForLock(settings.waitForLock()));
-                }
-            }
-        } catch (SQLException e) {
-            throw Failures.database(e, dialect);
-        }
-    }
-
-    private Heads inTransaction(Work work, HistoryState state, @Nullable Decision decision, boolean keepsUnfinished)
-            throws SQLException, Work.StateMoved {
-        boolean done = false;
-        try {
-            work.begin(List.of(), true);
-            Decision.Entry entry = decision == null
-                    ? null
-                    : entry(decision, new Decision.Standing(work.connection(), work.dialect(), work.store(), state));
-            if (decision == null) {
-                for (Statement statement : column(work.dialect()).widening(work.connection())) {
-                    work.sender().write(statement, false);
-                }
-            }
-            Heads after = entry == null ? state.heads() : entry.heads();
-            work.move(state.heads(), after);
-            Unfinished unfinished = keepsUnfinished ? state.unfinished() : null;
-            if (entry != null && unfinished == null) {
-                work.record(written(entry));
-            }
-            work.commit(new HistoryState(after, unfinished, false));
-            work.commitAll();
-            done = true;
-            return after;
-        } catch (StatementException e) {
-            throw Failures.database(
-                    e.getCause() instanceof SQLException sql ? sql : new SQLException(e), work.dialect());
-        } finally {
-            if (!done) {
-                work.rollback();
+    private Heads entered(Work work, HistoryState state, @Nullable Decision decision, boolean keepsUnfinished)
+            throws SQLException, StatementException, Work.StateMoved {
+        work.begin(List.of(), true);
+        Decision.Entry entry = decision == null
+                ? null
+                : entry(decision, new Decision.Standing(work.connection(), work.dialect(), work.store(), state));
+        if (decision == null) {
+            for (Statement statement : column(work.dialect()).widening(work.connection())) {
+                work.sender().write(statement, false);
             }
         }
+        Heads after = entry == null ? state.heads() : entry.heads();
+        work.move(state.heads(), after);
+        Unfinished unfinished = keepsUnfinished ? state.unfinished() : null;
+        if (entry != null && unfinished == null) {
+            work.record(written(entry));
+        }
+        work.commit(new HistoryState(after, unfinished, false));
+        return after;
     }
 
     /** The row of the journal that says where the database stands now, and why. */

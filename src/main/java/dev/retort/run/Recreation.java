@@ -1,7 +1,6 @@
 package dev.retort.run;
 
 import dev.retort.dialect.Dialect;
-import dev.retort.dialect.Session;
 import dev.retort.dialect.StandingTables;
 import dev.retort.dialect.Statement;
 import dev.retort.history.HistoryState;
@@ -78,46 +77,21 @@ public final class Recreation {
 
     private void empty(Opened opened, Dialect dialect, HistoryStore store) {
         HistoryState first = Runner.read(store, opened.connection(), dialect);
-        boolean ends = !opened.inCallersTransaction();
-        try (LockHolder lock = Locking.take(source, opened, dialect, store, settings, first)) {
-            while (true) {
-                HistoryState state = Runner.read(store, opened.connection(), dialect);
-                try (Session session = ends ? dialect.session(opened.connection()) : new CallersTransaction()) {
-                    Work work = new Work(opened.connection(), session, dialect, store, settings, lock, state, ends);
-                    inTransaction(work, opened);
-                    return;
-                } catch (Work.StateMoved e) {
-                    settings.tell(new MigrationEvent.WaitingForLock(settings.waitForLock()));
-                }
-            }
-        } catch (SQLException e) {
-            throw Failures.database(e, dialect);
-        }
+        LockedTransaction.of(source, opened, dialect, store, settings, first, (work, state) -> empty(work, opened));
     }
 
-    private void inTransaction(Work work, Opened opened) throws SQLException, Work.StateMoved {
-        boolean done = false;
-        try {
-            work.begin(List.of(), false);
-            for (Statement statement : work.store().forget()) {
-                work.sender().write(statement, false);
-            }
-            List<Operation> drops = drops(opened, work.dialect());
-            for (Operation drop : drops) {
-                send(drop, work);
-            }
-            work.record(entry(drops.size()));
-            work.commit(new HistoryState(Heads.none(), null, false));
-            work.commitAll();
-            done = true;
-        } catch (StatementException e) {
-            throw Failures.database(
-                    e.getCause() instanceof SQLException sql ? sql : new SQLException(e), work.dialect());
-        } finally {
-            if (!done) {
-                work.rollback();
-            }
+    private int empty(Work work, Opened opened) throws SQLException, StatementException, Work.StateMoved {
+        work.begin(List.of(), false);
+        for (Statement statement : work.store().forget()) {
+            work.sender().write(statement, false);
         }
+        List<Operation> drops = drops(opened, work.dialect());
+        for (Operation drop : drops) {
+            send(drop, work);
+        }
+        work.record(entry(drops.size()));
+        work.commit(new HistoryState(Heads.none(), null, false));
+        return drops.size();
     }
 
     /** What a statement checks before a drop that is meant to lose rows need not be checked here. */
