@@ -291,6 +291,11 @@ public final class Migrator extends MigratorSettings {
         return new Recreation(database.connections("recreate"), migrations, settings).run();
     }
 
+    /** The SQL of {@link #recreate()}, for the database as it stands and allowed likewise; nothing is sent but queries. */
+    public String recreateScript() {
+        return new Recreation(database.connections("recreate"), migrations, settings).script();
+    }
+
     /** What {@link #recreate()} would drop, a line for each: {@code table invoice}; nothing is sent but queries. */
     public List<String> recreateDrops() {
         return new Recreation(database.connections("recreate"), migrations, settings).drops();

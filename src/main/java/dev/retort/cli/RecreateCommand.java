@@ -22,6 +22,9 @@ final class RecreateCommand implements Runnable {
     @Option(names = "--yes-drop-everything", description = "Do it.")
     boolean isMeant;
 
+    @Option(names = "--sql", description = "Write the SQL of it for the database as it stands, and run nothing.")
+    boolean sql;
+
     @Mixin
     JsonOption json = new JsonOption();
 
@@ -32,6 +35,9 @@ final class RecreateCommand implements Runnable {
 
     @Override
     public void run() {
+        if (sql) {
+            ScriptOutput.refuseJson(json);
+        }
         Migrator migrator = session.migrator();
         List<String> drops = migrator.recreateDrops();
         if (!isMeant) {
@@ -42,9 +48,13 @@ final class RecreateCommand implements Runnable {
                             : "It would drop, with all rows:\n  " + String.join("\n  ", drops),
                     "Where all of that may be lost, run `retort recreate --yes-drop-everything`.");
         }
-        Progress progress = new Progress(session, json.isOn);
         // An application says itself whether its database may be lost.
         Migrator allowed = ofApplication ? migrator : migrator.allowRecreate();
+        if (sql) {
+            session.answer(allowed.recreateScript());
+            return;
+        }
+        Progress progress = new Progress(session, json.isOn);
         RunResult result = allowed.listener(progress).recreate();
         if (!json.isOn) {
             session.report(

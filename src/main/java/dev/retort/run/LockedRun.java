@@ -82,11 +82,7 @@ final class LockedRun {
     }
 
     private void requireRoom(MigrationPlan plan) {
-        List<String> ids = new ArrayList<>();
-        for (PlannedStep step : plan.steps()) {
-            ids.addAll(step.after().without(step.before()));
-        }
-        new VersionColumn(dialect, settings.tables()).requireRoomFor(ids, opened.connection());
+        new VersionColumn(dialect, settings.tables()).requireRoomFor(Plans.comingIds(plan), opened.connection());
     }
 
     /** Whether all of the plan is done; false when another runner was faster and there has to be another plan. */

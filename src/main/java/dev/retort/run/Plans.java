@@ -27,6 +27,15 @@ final class Plans {
         return unfinished == null ? plan : finishing(history, plan, unfinished, direction, target);
     }
 
+    /** The ids that come into the version rows, in order. */
+    static List<String> comingIds(MigrationPlan plan) {
+        List<String> ids = new ArrayList<>();
+        for (PlannedStep step : plan.steps()) {
+            ids.addAll(step.after().without(step.before()));
+        }
+        return ids;
+    }
+
     /**
      * Refuses to plan again for a target that is counted from where the database stands: from where another runner has led
      * it, the same words mean another place, and a downgrade would go too far.

@@ -39,7 +39,7 @@ public final class Recreation {
     /** What would be dropped, a line for each: {@code table invoice}; nothing is sent but queries. */
     public List<String> drops() {
         try (Opened opened = Opened.of(source)) {
-            return described(drops(opened, opened.dialect(settings.schema())));
+            return SchemaDrops.described(drops(opened, opened.dialect(settings.schema())));
         }
     }
 
@@ -54,9 +54,7 @@ public final class Recreation {
         Planner.up(migrations, Heads.none(), "heads");
         try (Opened opened = Opened.of(source)) {
             Dialect dialect = opened.dialect(settings.schema());
-            if (!settings.mayRecreate()) {
-                throw new RecreateRefusedException(described(drops(opened, dialect)));
-            }
+            requireAllowed(opened, dialect);
             HistoryStore store = new HistoryStore(dialect, settings.tables());
             RunChecks.check(List.of(), dialect, settings, opened);
             empty(opened, dialect, store);
@@ -64,15 +62,29 @@ public final class Recreation {
         return new Runner(source, history, settings).run(Direction.UPGRADE, "heads");
     }
 
-    private List<Operation> drops(Opened opened, Dialect dialect) {
-        return SchemaDrops.of(dialect.inspector(opened.connection()).schema(), settings.tables(), dialect);
+    /**
+     * The SQL of it for the database as it stands; nothing is sent but queries.
+     *
+     * @throws RecreateRefusedException when the settings do not allow it
+     * @throws OfflineException when a revision cannot be written as SQL
+     */
+    public String script() {
+        MigrationHistory migrations = history.get();
+        try (Opened opened = Opened.of(source)) {
+            Dialect dialect = opened.dialect(settings.schema());
+            requireAllowed(opened, dialect);
+            return RecreationScript.of(opened.connection(), dialect, migrations, settings);
+        }
     }
 
-    private static List<String> described(List<Operation> drops) {
-        return drops.stream()
-                .map(drop -> drop.describe().replaceFirst("^drop ", ""))
-                .sorted()
-                .toList();
+    private void requireAllowed(Opened opened, Dialect dialect) {
+        if (!settings.mayRecreate()) {
+            throw new RecreateRefusedException(SchemaDrops.described(drops(opened, dialect)));
+        }
+    }
+
+    private List<Operation> drops(Opened opened, Dialect dialect) {
+        return SchemaDrops.of(dialect.inspector(opened.connection()).schema(), settings.tables(), dialect);
     }
 
     private void empty(Opened opened, Dialect dialect, HistoryStore store) {
@@ -87,7 +99,10 @@ public final class Recreation {
         }
         List<Operation> drops = drops(opened, work.dialect());
         for (Operation drop : drops) {
-            send(drop, work);
+            work.sender().flush();
+            for (Statement statement : statements(drop, work.dialect(), StandingTables.live(work.connection()))) {
+                work.sender().write(statement, false);
+            }
         }
         work.record(entry(drops.size()));
         work.commit(new HistoryState(Heads.none(), null, false));
@@ -95,16 +110,13 @@ public final class Recreation {
     }
 
     /** What a statement checks before a drop that is meant to lose rows need not be checked here. */
-    private static void send(Operation drop, Work work) throws SQLException, StatementException {
-        work.sender().flush();
-        for (Statement statement : work.dialect().compile(drop, StandingTables.live(work.connection()))) {
-            if (statement.refusal() == null) {
-                work.sender().write(statement, false);
-            }
-        }
+    static List<Statement> statements(Operation drop, Dialect dialect, StandingTables tables) {
+        return dialect.compile(drop, tables).stream()
+                .filter(statement -> statement.refusal() == null)
+                .toList();
     }
 
-    private static JournalEntry entry(int count) {
+    static JournalEntry entry(int count) {
         String text = "recreate: dropped " + count + " objects";
         return new JournalEntry(
                 "base", null, 0, 0, JournalEntry.State.DONE, Fingerprint.ofText(text), text, null, null, null);

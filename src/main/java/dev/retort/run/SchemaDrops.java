@@ -61,6 +61,14 @@ final class SchemaDrops {
         return drops.drops;
     }
 
+    /** What goes, a line for each: {@code table invoice}. */
+    static List<String> described(List<Operation> drops) {
+        return drops.stream()
+                .map(drop -> drop.describe().replaceFirst("^drop ", ""))
+                .sorted()
+                .toList();
+    }
+
     /** A view goes before those that its query may name. */
     private void dropViews() {
         Map<String, View> open = new LinkedHashMap<>();

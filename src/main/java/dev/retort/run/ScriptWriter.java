@@ -4,8 +4,6 @@ import dev.retort.dialect.Dialect;
 import dev.retort.dialect.ScriptSplitter;
 import dev.retort.dialect.SessionSetting;
 import dev.retort.dialect.StandingTables;
-import dev.retort.dialect.Statement;
-import dev.retort.dialect.TransactionRule;
 import dev.retort.history.HistoryStore;
 import dev.retort.history.JournalEntry;
 import dev.retort.operation.ExecuteScript;
@@ -38,17 +36,17 @@ public final class ScriptWriter {
     private final RunSettings settings;
     private final HistoryStore store;
     private final ScriptText script;
+    private final ScriptTransactions transactions;
     private Schema standing = Schema.empty();
-    private boolean open;
-    private boolean commitComesFirst;
     private @Nullable Operation unknownSince;
 
-    private ScriptWriter(Dialect dialect, MigrationHistory history, RunSettings settings) {
+    private ScriptWriter(Dialect dialect, MigrationHistory history, RunSettings settings, ScriptText script) {
         this.dialect = dialect;
         this.history = history;
         this.settings = settings;
         this.store = new HistoryStore(dialect, settings.tables());
-        this.script = new ScriptText(dialect);
+        this.script = script;
+        this.transactions = new ScriptTransactions(dialect, script);
     }
 
     /** The script that leads a database up, or down, from one place in the history to another. */
@@ -74,6 +72,12 @@ public final class ScriptWriter {
         return script(dialect, history, settings, from, start, plan);
     }
 
+    /** Adds to a script what leads up from base, in a database where the tables of the history are made by then. */
+    static void append(
+            ScriptText script, Dialect dialect, MigrationHistory history, RunSettings settings, MigrationPlan plan) {
+        new ScriptWriter(dialect, history, settings, script).write(plan, false);
+    }
+
     private static Heads start(MigrationHistory history, String from) {
         return RevisionPath.stamp(history.graph(), Heads.none(), List.of(from));
     }
@@ -85,7 +89,7 @@ public final class ScriptWriter {
             String from,
             Heads start,
             MigrationPlan plan) {
-        ScriptWriter writer = new ScriptWriter(dialect, history, settings);
+        ScriptWriter writer = new ScriptWriter(dialect, history, settings, new ScriptText(dialect));
         writer.replayTo(from, start);
         writer.write(plan, start.isEmpty());
         return writer.script.toString();
@@ -159,13 +163,12 @@ public final class ScriptWriter {
                 write(leaf, step, leaves);
                 follow(leaf);
             }
-            begin(leaves);
+            transactions.begin(leaves);
             boolean isLast = step.after().equals(plan.after());
             Heads after = isLast ? history.renamed(step.after(), null) : step.after();
             store.move(step.before(), after).forEach(script::statement);
             script.statement(store.record(entry(noted), null, "script", null));
-            commit(leaves);
-            commitComesFirst = false;
+            transactions.commit(leaves);
             limits.forEach(setting -> script.line(setting.usual()));
             script.emptyLine();
         }
@@ -177,25 +180,11 @@ public final class ScriptWriter {
             String former = history.graph().formerName(id);
             if (former != null) {
                 script.comment("revision " + former + " is " + id + " now");
-                begin(List.of());
+                transactions.begin(List.of());
                 store.move(Heads.of(List.of(former)), Heads.of(List.of(id))).forEach(script::statement);
-                commit(List.of());
+                transactions.commit(List.of());
                 script.emptyLine();
             }
-        }
-    }
-
-    private void begin(List<Operation> leaves) {
-        if (!open) {
-            dialect.scriptTransaction().begin(leaves).forEach(script::line);
-            open = true;
-        }
-    }
-
-    private void commit(List<Operation> leaves) {
-        if (open) {
-            dialect.scriptTransaction().commit(leaves).forEach(script::line);
-            open = false;
         }
     }
 
@@ -206,16 +195,7 @@ public final class ScriptWriter {
                     "It runs code: '" + leaf.describe() + "'.",
                     "Say it in SQL, ops.execute(\"...\"), or run the revision on the database.");
         }
-        for (Statement statement : dialect.compile(leaf, StandingTables.of(standing))) {
-            if (statement.rule() == TransactionRule.APART || commitComesFirst) {
-                commit(leaves);
-            }
-            if (statement.rule() != TransactionRule.APART) {
-                begin(leaves);
-            }
-            script.statement(statement);
-            commitComesFirst = statement.rule() == TransactionRule.THEN_COMMIT;
-        }
+        transactions.write(dialect.compile(leaf, StandingTables.of(standing)), leaves);
     }
 
     private JournalEntry entry(NotedMigration noted) {

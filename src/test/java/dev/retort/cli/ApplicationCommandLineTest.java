@@ -198,6 +198,9 @@ class ApplicationCommandLineTest {
         CliRun refused = CliRun.of(migrator, "recreate", "--yes-drop-everything");
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.err()).contains("say allowRecreate() on the Migrator");
+        assertThat(CliRun.of(migrator, "recreate", "--yes-drop-everything", "--sql")
+                        .err())
+                .contains("say allowRecreate() on the Migrator");
         assertThat(CliRun.of(migrator.allowRecreate(), "recreate", "--yes-drop-everything")
                         .exitCode())
                 .isZero();

@@ -232,6 +232,25 @@ class CommandsTest {
     }
 
     @Test
+    void recreate_writes_a_script_where_it_is_meant() {
+        retort("upgrade", "c05d");
+        CliRun refused = CliRun.of(environment, "recreate", "--sql");
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err()).contains("it was not said that this is meant", "  table account\n");
+        assertThat(retort("recreate", "--yes-drop-everything", "--sql"))
+                .startsWith("""
+                        -- recreate: for the database as it stood at [c05d1f6e8a94], with these objects; others are not dropped:
+                        -- * table account
+                        """)
+                .contains("delete from retort_version;\n", "-- upgrade 5be8207fd316 (bill in currency)\n");
+        assertThat(retort("current")).as("nothing was run").contains("c05d1f6e8a94");
+        assertThat(CliRun.of(environment, "recreate", "--yes-drop-everything", "--sql", "--json")
+                        .err())
+                .contains("--sql and --json cannot be said together");
+    }
+
+    @Test
     void help_has_an_example_for_every_command() {
         String all = retort("--help");
         for (String command : new String[] {

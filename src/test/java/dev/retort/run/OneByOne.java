@@ -16,7 +16,9 @@ final class OneByOne {
                 Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             for (String sql : List.of(script.split(";\n"))) {
-                statement.execute(sql);
+                if (!sql.isBlank()) {
+                    statement.execute(sql);
+                }
             }
         }
     }

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -130,5 +131,85 @@ class RecreateTest {
         TestDatabase database = engine.fresh();
         assertThat(library(database).recreateDrops()).isEqualTo(List.of());
         assertThat(library(database).allowRecreate().recreate().steps()).isNotEmpty();
+    }
+
+    private static Migrator quickstart(TestDatabase database) {
+        return Migrator.configure(database.dataSource()).scan("quickstart.migrations");
+    }
+
+    private static List<String> rows(TestDatabase database, String query) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_script_leaves_what_a_run_leaves(Engine engine) throws SQLException {
+        TestDatabase run = engine.fresh();
+        TestDatabase scripted = engine.fresh();
+        for (TestDatabase database : List.of(run, scripted)) {
+            quickstart(database).upgradeTo("+2");
+            addWhatNoMigrationMade(database);
+        }
+        quickstart(run).allowRecreate().recreate();
+        Schema before = schema(scripted);
+
+        String script = quickstart(scripted).allowRecreate().recreateScript();
+        assertThat(schema(scripted)).as("nothing is sent").isEqualTo(before);
+        assertThat(script)
+                .startsWith("-- recreate: for the database as it stood at [")
+                .contains("\n-- * table circle_a\n", "\n-- * view zz_view\n");
+        OneByOne.send(script, scripted);
+
+        assertThat(schema(scripted)).isEqualTo(schema(run));
+        assertThat(quickstart(scripted).current().isAtHeads()).isTrue();
+        String journal = "select description from retort_journal where operation = 0 order by id";
+        assertThat(rows(scripted, journal)).isEqualTo(rows(run, journal));
+        assertThat(rows(scripted, "select id from account")).isEqualTo(rows(run, "select id from account"));
+        OneByOne.send(quickstart(scripted).allowRecreate().recreateScript(), scripted);
+        assertThat(schema(scripted)).as("once more, of what a script has left").isEqualTo(schema(run));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_script_of_a_database_without_a_history_makes_its_tables(Engine engine) throws SQLException {
+        TestDatabase run = engine.fresh();
+        TestDatabase scripted = engine.fresh();
+        addWhatNoMigrationMade(scripted);
+        quickstart(run).upgradeTo("heads");
+
+        String script = quickstart(scripted).allowRecreate().recreateScript();
+        assertThat(script).startsWith("-- recreate: for the database as it stood at base, with these objects");
+        OneByOne.send(script, scripted);
+
+        assertThat(schema(scripted)).isEqualTo(schema(run));
+        assertThat(quickstart(scripted).current().isAtHeads()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "SQLITE"})
+    void no_script_is_written_unless_it_was_allowed(Engine engine) {
+        TestDatabase database = engine.fresh();
+        quickstart(database).upgradeTo("heads");
+        assertThatThrownBy(() -> quickstart(database).recreateScript())
+                .isInstanceOf(RecreateRefusedException.class)
+                .hasMessageContaining("\n  table account\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "SQLITE"})
+    void a_history_that_runs_code_has_no_script(Engine engine) {
+        TestDatabase database = engine.fresh();
+        assertThatThrownBy(() -> library(database).allowRecreate().recreateScript())
+                .isInstanceOf(OfflineException.class)
+                .hasMessageContaining("It runs code");
+        assertThat(library(database).current().ids()).isEmpty();
     }
 }
