@@ -11,4 +11,8 @@ public final class AuthorException extends RetortException {
     public AuthorException(String what, String why, String hint) {
         super(what, why, hint);
     }
+
+    AuthorException(String what, String why, String hint, Throwable cause) {
+        super(what, why, hint, cause);
+    }
 }

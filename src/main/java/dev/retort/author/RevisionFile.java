@@ -2,7 +2,6 @@ package dev.retort.author;
 
 import dev.retort.revision.RevisionNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -109,7 +108,11 @@ public final class RevisionFile {
                     "There is '" + file + "' already, and nothing is overwritten.",
                     "Give it another message, or wait a minute: the name begins with the time.");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new AuthorException(
+                    "The revision '" + revision.message() + "' cannot be written.",
+                    e + ".",
+                    "Name a directory of sources that you may write to: --source-root src/main/java.",
+                    e);
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.retort.author;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +45,11 @@ public final class Sources {
                 Files.deleteIfExists(beside);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new AuthorException(
+                    "The source '" + file + "' cannot be changed.",
+                    e + ".",
+                    "See that you may write to its directory, and run the command again.",
+                    e);
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.retort.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +78,10 @@ final class InitCommand implements Runnable {
                     "There is '" + e.getFile() + "' already, and nothing is overwritten.",
                     "Edit it, or take it away first.");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw CommandException.failure(
+                    "The project cannot be set up.",
+                    e + ".",
+                    "Name a directory that you may write to, or make it: `retort init DIRECTORY`.");
         }
         session.report(
                 "next: `retort revision -m \"create account\"`, compile, fill in the url, `retort upgrade head`");
