@@ -101,6 +101,9 @@ public final class RevisionDraft {
     public Path writeTo(Path sourceRoot) {
         MigrationHistory history = "base".equals(revision.head()) ? migrations.orEmpty() : known(sourceRoot);
         RevisionNode node = revision.in(history.graph());
+        if (revision.followsHeads()) {
+            requireCompiled(history, sourceRoot);
+        }
         String className = naming.className(Instant.now(), node.message(), node.id());
         return new RevisionFile(node, packageOf(node, history), className, template).writeTo(sourceRoot);
     }
@@ -121,7 +124,23 @@ public final class RevisionDraft {
                     "The new revision " + (revision.message().isEmpty() ? "" : "'" + revision.message() + "' ")
                             + "has nothing to follow.",
                     String.join(" ", e.faults()),
-                    "Compile the migrations first; if this is the first of the history, say --head base.");
+                    "If this is the first of the history, say --head base.");
+        }
+    }
+
+    /** Which revisions are the heads, the sources that are not compiled yet know better. */
+    private void requireCompiled(MigrationHistory history, Path sourceRoot) {
+        for (String scanned : migrations.request().packages()) {
+            List<Path> sources = SourceTree.at(sourceRoot).withoutClass(scanned, history.classNames());
+            if (!sources.isEmpty()) {
+                throw new AuthorException(
+                        "It is not clear what the new revision "
+                                + (revision.message().isEmpty() ? "" : "'" + revision.message() + "' ") + "follows.",
+                        "There is a migration that is not compiled, in '" + sources.get(0) + "'"
+                                + (sources.size() == 1 ? "." : ", and so are " + (sources.size() - 1) + " others."),
+                        "Compile the migrations first, so that the head is known"
+                                + (revision.merged().isEmpty() ? ", or say what it follows: --head REVISION." : "."));
+            }
         }
     }
 

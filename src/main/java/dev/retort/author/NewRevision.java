@@ -73,6 +73,11 @@ public record NewRevision(
         return new NewRevision(message, id, head, merged, splice, labels, names);
     }
 
+    /** Whether it follows what nobody named, but what the heads of the history are. */
+    public boolean followsHeads() {
+        return merged.isEmpty() ? head == null || head.equals("heads") : merged.contains("heads");
+    }
+
     /**
      * The revision as it stands in this history.
      *

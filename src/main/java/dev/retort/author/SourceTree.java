@@ -5,12 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A directory of Java sources. */
 public final class SourceTree {
+
+    /** An annotation where a line begins, and so not within a comment or a text. */
+    private static final Pattern ANNOTATED = Pattern.compile("(?m)^\\h*@(dev\\.retort\\.migration\\.)?Revision\\s*\\(");
 
     private final Path root;
 
@@ -41,10 +48,43 @@ public final class SourceTree {
         }
     }
 
+    /**
+     * The sources of a package and those below it that declare a migration of which no class is known, sorted. A file is the
+     * source of the classes that are called as it is, and of those within them.
+     *
+     * @param classNames the binary names of the classes of all migrations that are known
+     */
+    public List<Path> withoutClass(String packageName, Collection<String> classNames) {
+        Path directory = directory(packageName);
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        Set<Path> known = new HashSet<>();
+        for (String className : classNames) {
+            Path file = fileOf(className);
+            if (file != null) {
+                known.add(file);
+            }
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(file -> file.toString().endsWith(".java") && Files.isRegularFile(file))
+                    .filter(file -> !known.contains(file)
+                            && ANNOTATED.matcher(text(file)).find())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static boolean isMigration(Path file) {
+        return text(file).contains("@Revision");
+    }
+
+    private static String text(Path file) {
         try {
             // Of any encoding: the word is the same in all that source is written in.
-            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains("@Revision");
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,8 +6,10 @@ import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The migrations of the code and the graph that their revisions form; immutable. */
@@ -78,6 +80,13 @@ public final class MigrationHistory {
     /** The graph of the revisions. */
     public RevisionGraph graph() {
         return graph;
+    }
+
+    /** The names of the classes of all migrations, those that others replace included; in no order. */
+    public Set<String> classNames() {
+        Set<String> names = new HashSet<>();
+        migrations.values().forEach(migration -> names.add(migration.className()));
+        return names;
     }
 
     /**

@@ -33,7 +33,7 @@ class NewProjectTest {
         assertThat(first.text()).startsWith("wrote " + directory.resolve("src/main/java/shop/migrations/V"));
         CliRun second = retort("revision", "-m", "create invoice", "--config", config);
         assertThat(second.exitCode()).isEqualTo(1);
-        assertThat(second.err()).contains("has nothing to follow", "Compile the migrations first");
+        assertThat(second.err()).contains("has nothing to follow", "see that they are compiled");
         assertThat(retort("merge", "--config", config).err()).contains("has nothing to follow");
     }
 
@@ -48,6 +48,14 @@ class NewProjectTest {
         assertThat(again.err()).contains("retort.properties' already, and nothing is overwritten");
         assertThat(retort("init", directory.toString(), "--package", "a-b").exitCode())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void init_says_where_it_may_not_write() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "");
+        CliRun refused = retort("init", file.resolve("shop").toString());
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err()).startsWith("The project cannot be set up. ").contains("Name a directory");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.retort.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.retort.Migrator;
 import java.io.IOException;
@@ -25,8 +26,11 @@ class RevisionCommandTest {
     Path classes = Path.of("");
 
     private CliRun revision(String... more) {
-        List<String> args = new ArrayList<>(List.of("revision", "--source-root", sources.toString()));
+        List<String> args = new ArrayList<>(List.of("revision"));
         args.addAll(List.of(more));
+        if (!args.contains("--source-root")) {
+            args.addAll(List.of("--source-root", sources.toString()));
+        }
         Map<String, String> environment =
                 Map.of("RETORT_SCAN", "quickstart.migrations", "RETORT_CLASSPATH", classes.toString());
         return CliRun.of(environment, args.toArray(String[]::new));
@@ -52,6 +56,32 @@ class RevisionCommandTest {
                         .out())
                 .startsWith("8d41f0 -> ")
                 .endsWith(" (billing) (head), next\n");
+    }
+
+    @Test
+    void a_head_is_not_guessed_where_a_source_is_not_compiled_yet() throws IOException {
+        assertThat(revision("-m", "one", "--rev-id", "eeee1").exitCode()).isZero();
+        CliRun refused = revision("-m", "two");
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err())
+                .startsWith("It is not clear what the new revision 'two' follows.")
+                .contains("_one.java'.", "Compile the migrations first", "--head REVISION");
+        assertThat(revision("-m", "two", "--head", "5be8").exitCode()).isZero();
+        try (Stream<Path> files = Files.walk(sources)) {
+            assertThat(files.filter(Files::isRegularFile)).hasSize(2);
+        }
+        compile();
+        assertThat(revision("-m", "three", "--head", "eeee1").exitCode()).isZero();
+    }
+
+    @Test
+    void a_directory_that_cannot_be_written_to_is_named() {
+        assumeTrue(Files.isDirectory(Path.of("/proc/self")));
+        CliRun refused = revision("-m", "one", "--source-root", "/proc");
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err())
+                .startsWith("The revision 'one' cannot be written. ")
+                .contains("/proc/quickstart", "Name a directory of sources that you may write to");
     }
 
     @Test
