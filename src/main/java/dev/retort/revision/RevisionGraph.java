@@ -112,6 +112,16 @@ public final class RevisionGraph {
         return replaced.by().get(id);
     }
 
+    /** Ids that are not in the graph, each with the id in the graph that it means. */
+    Map<String, String> aliases() {
+        return replaced.aliases();
+    }
+
+    /** The ids that other revisions stand for. */
+    Set<String> replacedIds() {
+        return replaced.by().keySet();
+    }
+
     /** All revisions, in load order. */
     public List<RevisionNode> nodes() {
         return nodes;

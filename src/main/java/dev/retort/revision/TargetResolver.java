@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -186,7 +187,14 @@ public final class TargetResolver {
                 }
             }
         }
+        for (Map.Entry<String, String> former : graph.aliases().entrySet()) {
+            int index = graph.index(former.getValue());
+            if (onBranch == null || onBranch[index]) {
+                addIfLonger(former.getKey(), name, graph.nodes().get(index), longer, candidates);
+            }
+        }
         if (longer.isEmpty()) {
+            refuseReplaced(name);
             throw branch == null
                     ? UnknownRevisionException.named(name, graph)
                     : UnknownRevisionException.onBranch(name, branch, graph);
@@ -195,6 +203,19 @@ public final class TargetResolver {
             throw new AmbiguousRevisionException(name, List.copyOf(candidates), longer.get(0));
         }
         return graph.named(longer.get(0));
+    }
+
+    private void refuseReplaced(String name) {
+        List<String> ids = new ArrayList<>();
+        for (String id : graph.replacedIds()) {
+            if (id.length() > 3 && id.startsWith(name)) {
+                ids.add(id);
+            }
+        }
+        RevisionNode replacing = ids.size() == 1 ? graph.replacementOf(ids.get(0)) : null;
+        if (replacing != null) {
+            throw UnknownRevisionException.replaced(ids.get(0), replacing);
+        }
     }
 
     private static void addIfLonger(
