@@ -49,8 +49,13 @@ final class Progress implements MigrationListener {
         if (asJson) {
             session.answer(document(result));
         } else if (result.isUpToDate()) {
-            session.report("nothing to do: the database is at "
-                    + Session.place(result.after().ids()));
+            List<String> replaced = new ArrayList<>(result.before().ids());
+            replaced.removeAll(result.after().ids());
+            String place = Session.place(result.after().ids());
+            session.report(
+                    replaced.isEmpty()
+                            ? "nothing to do: the database is at " + place
+                            : "nothing to run: the database is at " + place + ", which replaces " + replaced);
         }
     }
 

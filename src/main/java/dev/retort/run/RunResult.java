@@ -8,7 +8,7 @@ import java.util.List;
  * What a run did.
  *
  * @param steps the revisions that it applied or undid, in order; none when there was nothing to do
- * @param before the heads of the database before
+ * @param before the heads of the database before; other ones than after, with no step, where a revision replaces them
  * @param after the heads of the database after
  * @param took how long it took, waiting included
  */
@@ -28,7 +28,9 @@ public record RunResult(List<AppliedStep> steps, Heads before, Heads after, Dura
     @Override
     public String toString() {
         return steps.isEmpty()
-                ? "nothing to do at " + before
+                ? before.equals(after)
+                        ? "nothing to do at " + before
+                        : "nothing to run: " + before + " is " + after + " now"
                 : steps.size() + (steps.size() == 1 ? " revision in " : " revisions in ") + took.toMillis() + " ms: "
                         + before + " -> " + after;
     }

@@ -70,12 +70,11 @@ public final class Runner {
         if (result != null && migrations.renamed(result.after(), null).equals(result.after())) {
             return result;
         }
+        Heads before = result == null ? state().heads() : result.before();
         Heads renamed = new Bookkeeping(source, settings).rename(migrations);
-        if (result != null) {
-            return new RunResult(
-                    result.steps(), result.before(), renamed, Duration.ofNanos(System.nanoTime() - startedAt));
-        }
-        return run(direction, target);
+        RunResult rest = result == null ? run(direction, target) : result;
+        Heads after = result == null ? rest.after() : renamed;
+        return new RunResult(rest.steps(), before, after, Duration.ofNanos(System.nanoTime() - startedAt));
     }
 
     /** Does what there is to do; null where a row names a revision that another replaces, so that the rows come first. */

@@ -150,6 +150,28 @@ class SquashCommandTest {
     }
 
     @Test
+    void an_upgrade_says_that_a_row_was_renamed() throws Exception {
+        retort("at_the_end", "upgrade", "head");
+        squash("base:dddd1", "-m", "first release");
+        CompiledSources.compile(sources, classes());
+        assertThat(retort("at_the_end", "upgrade", "head").out())
+                .isEqualTo("nothing to run: the database is at [ffff1], which replaces [dddd1]\n");
+        assertThat(retort("at_the_end", "upgrade", "head").out())
+                .isEqualTo("nothing to do: the database is at [ffff1]\n");
+    }
+
+    @Test
+    void the_beginning_of_a_replaced_id_is_understood_like_the_whole() throws Exception {
+        squash("base:cccc1", "-m", "first release");
+        CompiledSources.compile(sources, classes());
+        assertThat(retort("none", "show", "cccc").out()).startsWith("Rev: ffff1");
+        assertThat(retort("none", "show", "bbbb").err())
+                .isEqualTo(
+                        "'bbbb1' is no place in the history any more. ffff1 (first release) replaces it, together with"
+                                + " what follows it. Write 'ffff1', or what stands before that.\n");
+    }
+
+    @Test
     void a_database_between_is_refused_once_the_old_classes_are_gone() throws Exception {
         retort("between", "upgrade", "bbbb1");
         squash("base:cccc1", "-m", "first release");
