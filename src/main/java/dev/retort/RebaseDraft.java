@@ -34,6 +34,15 @@ public final class RebaseDraft {
         return rebase.parents();
     }
 
+    /**
+     * Where the database is to be stamped once the sources are changed and compiled, because both lines are applied and the
+     * one then implies the other; runs are refused until that is done. None where its rows stay as they are, or are not
+     * looked at.
+     */
+    public List<String> toStamp() {
+        return isChecked ? rebase.rowsToStamp(history.graph(), state.get().heads()) : List.of();
+    }
+
     /** Does not look at the database: none of the moved revisions is applied anywhere. */
     public RebaseDraft unchecked() {
         return new RebaseDraft(history, rebase, state, false);

@@ -126,6 +126,22 @@ public record Rebase(RevisionNode mine, RevisionNode onto, Map<String, List<Stri
         }
     }
 
+    /**
+     * Which rows are left when those go that the others say, too, once the moved revisions follow what they are moved onto;
+     * none where there is no such row.
+     */
+    public List<String> rowsToStamp(RevisionGraph graph, Heads rows) {
+        Set<String> below = graph.upTo(onto.id());
+        List<String> left = new ArrayList<>(graph.at(rows).renamed(rows).ids());
+        boolean isImplied = left.removeIf(below::contains);
+        for (String row : left) {
+            if (isImplied && !Collections.disjoint(graph.at(rows).upTo(row), parents.keySet())) {
+                return left;
+            }
+        }
+        return List.of();
+    }
+
     private static RevisionNode otherHead(RevisionGraph graph, RevisionNode mine) {
         List<String> others = new ArrayList<>(graph.heads());
         others.removeIf(head -> graph.upTo(head).contains(mine.id()));

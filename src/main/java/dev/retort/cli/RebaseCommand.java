@@ -48,8 +48,14 @@ final class RebaseCommand implements Runnable {
         Migrator migrator = session.migrator();
         RebaseDraft draft = onto == null ? migrator.rebase(mine) : migrator.rebase(mine, onto);
         Path root = sourceRoot.in(session.configuration());
-        List<Path> changed = (unchecked ? draft.unchecked() : draft).in(root);
+        draft = unchecked ? draft.unchecked() : draft;
+        List<Path> changed = draft.in(root);
         draft.parents().forEach((id, parents) -> session.report(id + " follows " + String.join(" and ", parents)));
         changed.forEach(file -> session.report("changed " + file));
+        List<String> stamped = draft.toStamp();
+        if (!stamped.isEmpty()) {
+            session.report("next: compile, then `retort stamp " + String.join(" ", stamped)
+                    + "` wherever both lines are applied, as in this database");
+        }
     }
 }

@@ -100,6 +100,18 @@ class RebaseCommandTest {
     }
 
     @Test
+    void a_database_that_has_both_is_told_where_it_stands_then() throws IOException {
+        assertThat(retort("upgrade", "heads").exitCode()).isZero();
+        assertThat(rebase("cccc1", "--onto", "bbbb1").text())
+                .endsWith(
+                        "next: compile, then `retort stamp cccc2` wherever both lines are applied, as in this database\n");
+        compile();
+        assertThat(retort("upgrade", "head").err()).contains("overlap");
+        assertThat(retort("stamp", "cccc2").exitCode()).isZero();
+        assertThat(retort("upgrade", "head").out()).isEqualTo("nothing to do: the database is at [cccc2]\n");
+    }
+
+    @Test
     void a_database_is_looked_at_unless_nobody_wants_it() {
         url = "jdbc:h2:" + classes.resolve("shop") + ";IFEXISTS=TRUE";
         assertThat(rebase("cccc2").exitCode()).isEqualTo(1);
