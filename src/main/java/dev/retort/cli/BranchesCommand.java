@@ -41,8 +41,8 @@ final class BranchesCommand implements Runnable {
             List<RevisionInfo> others = all.stream()
                     .filter(other -> other.parents().contains(point.id()))
                     .toList();
-            String children = verbose ? Listing.details(others, List.of()) : Listing.lines(others, List.of());
-            blocks.add((verbose ? Listing.details(List.of(point), List.of()) + "\n" : point.line() + "\n")
+            String children = verbose ? Listing.details(others) : Listing.lines(others);
+            blocks.add((verbose ? Listing.details(List.of(point)) + "\n" : point.line() + "\n")
                     + children.replaceAll("(?m)^(?=.)", "    "));
         }
         if (blocks.isEmpty()) {

@@ -1,7 +1,6 @@
 package dev.retort.cli;
 
 import dev.retort.Current;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,7 +36,7 @@ final class CurrentCommand implements Runnable {
         } else if (current.revisions().isEmpty() && current.halfDone() == null) {
             session.remark("nothing is applied");
         } else if (verbose) {
-            session.answer(Listing.details(current.revisions(), List.of()));
+            session.answer(Listing.details(current.revisions()));
         } else {
             session.answer(current.toString());
         }

@@ -42,7 +42,7 @@ final class HeadsCommand implements Runnable {
         if (json.isOn) {
             session.answer(new Json().put("revisions", Json.of(heads)));
         } else {
-            session.answer(verbose ? Listing.details(heads, List.of()) : Listing.lines(heads, List.of()));
+            session.answer(verbose ? Listing.details(heads) : Listing.lines(heads));
         }
         if (single && heads.size() > 1) {
             throw CommandException.failure(

@@ -1,9 +1,9 @@
 package dev.retort.cli;
 
+import dev.retort.Current;
 import dev.retort.History;
 import dev.retort.Migrator;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -103,7 +103,7 @@ final class HistoryCommand implements Runnable {
     }
 
     private String list(Migrator migrator, History history) {
-        List<String> current = indicateCurrent ? migrator.current().ids() : List.of();
+        Current current = indicateCurrent ? migrator.current() : null;
         return verbose ? Listing.details(history.revisions(), current) : Listing.lines(history.revisions(), current);
     }
 }

@@ -48,7 +48,7 @@ final class ShowCommand implements Runnable {
         if (json.isOn) {
             session.answer(new Json().put("revisions", Json.of(List.copyOf(found))));
         } else {
-            session.answer(Listing.details(List.copyOf(found), List.of()));
+            session.answer(Listing.details(List.copyOf(found)));
         }
     }
 }
