@@ -20,7 +20,8 @@ public final class SeveralHeadsException extends RevisionException {
                 heads,
                 "'" + target + "' is ambiguous: there are " + heads.size() + " heads, " + Quoted.described(heads) + ".",
                 "",
-                "Merge them with `retort merge " + heads(target) + "`, or "
+                "Merge them with `retort merge " + heads(target) + "`, "
+                        + (heads.size() == 2 ? "make a line of them with `retort rebase MINE`, or " : "or ")
                         + (isOne ? "upgrade to '" + target + "s'." : "name one of them."));
     }
 

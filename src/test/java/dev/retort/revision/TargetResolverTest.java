@@ -30,7 +30,7 @@ class TargetResolverTest {
     }
 
     @Test
-    void several_heads_are_named_with_the_two_ways_on() {
+    void several_heads_are_named_with_the_ways_on() {
         RevisionGraph graph = RevisionGraph.of(List.of(
                 new RevisionNode("8d41f0", List.of(), List.of(), List.of(), "add invoice currency"),
                 new RevisionNode("b2207c", List.of(), List.of(), List.of(), "split person name")));
@@ -38,7 +38,8 @@ class TargetResolverTest {
                 .isInstanceOf(SeveralHeadsException.class)
                 .hasMessage(
                         "'head' is ambiguous: there are 2 heads, 8d41f0 (add invoice currency) and b2207c (split person"
-                                + " name). Merge them with `retort merge heads`, or upgrade to 'heads'.");
+                                + " name). Merge them with `retort merge heads`, make a line of them with `retort rebase"
+                                + " MINE`, or upgrade to 'heads'.");
     }
 
     @Test
