@@ -237,13 +237,13 @@ public final class Migrator extends MigratorSettings {
     /** Says that the database stands at these targets, without running a migration. */
     public void stamp(String... targets) {
         MigrationHistory history = migrations.get();
-        bookkeeping().stamp(heads -> RevisionPath.stamp(history.graph(), heads, List.of(targets)));
+        bookkeeping("stamp").stamp(heads -> RevisionPath.stamp(history.graph(), heads, List.of(targets)));
     }
 
     /** Says that the database stands at these targets and nowhere else, whatever its version rows name. */
     public void restamp(String... targets) {
         MigrationHistory history = migrations.get();
-        bookkeeping().stamp(heads -> RevisionPath.stamp(history.graph(), Heads.none(), List.of(targets)));
+        bookkeeping("stamp").stamp(heads -> RevisionPath.stamp(history.graph(), Heads.none(), List.of(targets)));
     }
 
     /** The SQL that says of a database at one target that it stands at others: {@code stampScript("base", "head")}. */
@@ -274,7 +274,7 @@ public final class Migrator extends MigratorSettings {
 
     /** Makes the tables of the history where they are missing, and widens a version column that Alembic made. */
     public void ensureVersionTable() {
-        bookkeeping().ensureTables();
+        bookkeeping("ensure-version").ensureTables();
     }
 
     /** The SQL that makes the tables of the history in a database that has none of them. */
@@ -346,7 +346,7 @@ public final class Migrator extends MigratorSettings {
         return new RebaseDraft(migrations.get(), rebase, reading()::state, true);
     }
 
-    private Bookkeeping bookkeeping() {
-        return new Bookkeeping(database.connections("stamp"), settings);
+    private Bookkeeping bookkeeping(String verb) {
+        return new Bookkeeping(database.connections(verb), settings);
     }
 }

@@ -3,6 +3,7 @@ package dev.retort.cli;
 import dev.retort.Migrator;
 import dev.retort.migration.TimeLimits;
 import dev.retort.migration.TransactionMode;
+import dev.retort.schema.DefinitionException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -285,7 +286,15 @@ final class DatabaseOptions implements MigratorSource, AutoCloseable {
 
     private @Nullable Duration time(@Nullable String option, String key) {
         String said = configuration().or(option, key);
-        return said == null ? null : TimeLimits.written("--" + key, said);
+        try {
+            return said == null ? null : TimeLimits.written("--" + key, said);
+        } catch (DefinitionException e) {
+            throw CommandException.usage(
+                    "--" + key + " cannot be '" + said + "'.",
+                    "A time is a number and its unit: ms, s, min or h.",
+                    "Write --" + key + " 4s, 500ms or 2min, or 0 for "
+                            + (key.equals("wait-for-lock") ? "not waiting at all." : "a time without end."));
+        }
     }
 
     /** The engine of an option counts; that of a file or a variable only where there is no database at all. */

@@ -41,7 +41,7 @@ final class DriverDataSource implements DataSource {
                     "This command needs a database.",
                     "No URL is said.",
                     "Write --url jdbc:postgresql://localhost/shop, set the variable RETORT_URL, or say it in"
-                            + " retort.properties.");
+                            + " retort.properties. For a script, --sql, --dialect postgresql --dialect-version 17 do.");
         }
         return getConnection(user, password);
     }
@@ -76,7 +76,7 @@ final class DriverDataSource implements DataSource {
     private static CommandException noDriver(String url, List<Driver> drivers) {
         int end = url.indexOf(':', "jdbc:".length());
         if (!url.startsWith("jdbc:") || end < 0) {
-            return CommandException.failure(
+            return CommandException.usage(
                     "The database cannot be reached: its URL cannot be read.",
                     "A JDBC URL is 'jdbc:', the engine, ':' and what the driver needs.",
                     "Write --url jdbc:postgresql://localhost/shop, for example.");

@@ -14,6 +14,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -71,10 +72,28 @@ final class FailureTexts {
             print(unmatched(unmatched.getUnmatched().get(0), command.getCommandSpec(), name));
         } else if (wrong instanceof MissingParameterException missing) {
             print(missing(missing.getMissing(), name));
+        } else if (wrong instanceof OverwrittenOptionException twice
+                && twice.getOverwritten() instanceof OptionSpec option) {
+            print(option.longestName() + " is said twice. It is one choice. Say it once; `" + name
+                    + " --help` lists all.");
+        } else if (wrong.getArgSpec() instanceof OptionSpec option && wrong.getValue() != null) {
+            print(option.longestName() + " cannot be '" + wrong.getValue() + "'. " + values(option) + " `" + name
+                    + " --help` shows how it is written.");
         } else {
             print(wrong.getMessage() + "\n`" + name + " --help` shows how it is written.");
         }
         return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    private static String values(OptionSpec option) {
+        if (option.arity().max() == 0) {
+            return "It has no value; to say it is enough.";
+        }
+        List<String> values = new ArrayList<>();
+        option.completionCandidates().forEach(values::add);
+        return values.isEmpty()
+                ? "It is a " + option.paramLabel() + "."
+                : "It is one of " + String.join(", ", values) + ".";
     }
 
     private static String missing(List<ArgSpec> missing, String name) {

@@ -46,7 +46,8 @@ final class RecreateCommand implements Runnable {
                     drops.isEmpty()
                             ? "There is nothing in it that would be dropped."
                             : "It would drop, with all rows:\n  " + String.join("\n  ", drops),
-                    "Where all of that may be lost, run `retort recreate --yes-drop-everything`.");
+                    (drops.isEmpty() ? "To begin all the same, run" : "Where all of that may be lost, run")
+                            + " `retort recreate --yes-drop-everything`.");
         }
         // An application says itself whether its database may be lost.
         Migrator allowed = ofApplication ? migrator : migrator.allowRecreate();

@@ -256,6 +256,8 @@ class CommandsTest {
         for (String command : new String[] {
             "init",
             "merge",
+            "rebase",
+            "squash",
             "edit",
             "check-heads",
             "recreate",

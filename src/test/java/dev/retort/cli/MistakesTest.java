@@ -66,11 +66,25 @@ class MistakesTest {
         wrong("--graph and --verbose", "history", "--graph", "-v");
         wrong("--format and --verbose", "history", "--format", "svg", "-v");
         wrong("--graph and --format svg", "history", "--format", "svg", "--graph");
-        wrong("'--format'", "history", "--format", "png");
+        wrong("--format cannot be 'png'. It is one of text, mermaid, dot, svg, html.", "history", "--format", "png");
+        wrong("--quiet cannot be 'no'. It has no value", "heads", "--quiet=no");
+        wrong("--quiet is said twice.", "heads", "-qq");
         wrong("argument too many", "upgrade", "head", "head");
         wrong("argument too many", "heads", "head");
         wrong("--dialect-version cannot be 'ten'", "heads", "--dialect", "h2", "--dialect-version", "ten");
         wrong("A --param cannot be read.", "heads", "--param", "region");
+    }
+
+    @Test
+    void a_wrong_setting_is_a_wrong_command() {
+        wrong("Write --wait-for-lock 4s, 500ms or 2min, or 0 for not waiting", "heads", "--wait-for-lock", "soon");
+        wrong("Write --lock-timeout 4s, 500ms or 2min, or 0 for a time without end", "heads", "--lock-timeout", "1");
+        wrong("its URL cannot be read", "current", "--url", "shop");
+    }
+
+    @Test
+    void a_command_without_a_database_says_so_by_its_own_name() {
+        failed("'ensure-version' needs a database.", "ensure-version", "--dialect", "h2", "--dialect-version", "2");
     }
 
     @Test

@@ -46,6 +46,9 @@ final class CommandLineMessages {
         refused(messages, migrator, "upgrade", "a:b:c", "--sql");
         refused(messages, migrator, "history", "--graph", "--verbose");
         refused(messages, migrator, "history", "--graph", "--format", "svg");
+        refused(messages, migrator, "history", "--format", "pdf");
+        refused(messages, migrator, "heads", "--quiet=no");
+        refused(messages, migrator, "heads", "-q", "-q");
         refused(messages, migrator, "history", "--output", "no/such/place.svg");
         refused(messages, migrator, "upgrad", "head");
         refused(messages, migrator, "adopt", "rails", "--at", "3c9a");
