@@ -42,6 +42,6 @@ final class MergeCommand implements Runnable {
     public void run() {
         RevisionDraft draft = session.toWrite().merge(message, revisions.toArray(String[]::new));
         draft = writing.applied(draft, session.configuration());
-        session.report("wrote " + draft.writeTo(writing.sourceRoot.in(session.configuration())));
+        session.report("wrote " + draft.writeTo(writing.newClass.sourceRoot.in(session.configuration())));
     }
 }

@@ -46,6 +46,6 @@ final class RevisionCommand implements Runnable {
     public void run() {
         RevisionDraft draft = writing.applied(session.toWrite().revision(message), session.configuration());
         draft = head == null ? draft : draft.head(head);
-        session.report("wrote " + draft.writeTo(writing.sourceRoot.in(session.configuration())));
+        session.report("wrote " + draft.writeTo(writing.newClass.sourceRoot.in(session.configuration())));
     }
 }

@@ -30,22 +30,8 @@ final class SquashCommand implements Runnable {
     @Nullable
     String message;
 
-    @Option(names = "--rev-id", paramLabel = "ID", description = "Its id; 12 random hexadecimal digits unless said.")
-    @Nullable
-    String id;
-
-    @Option(
-            names = "--package",
-            paramLabel = "PACKAGE",
-            description = "Its package; that of the last it replaces unless said.")
-    @Nullable
-    String packageName;
-
     @Mixin
-    SourceRootOption sourceRoot = new SourceRootOption();
-
-    @Mixin
-    ClassNameOptions classNames = new ClassNameOptions();
+    NewClassOptions newClass = new NewClassOptions();
 
     SquashCommand(Session session) {
         this.session = session;
@@ -62,12 +48,12 @@ final class SquashCommand implements Runnable {
         }
         SquashDraft draft = session.migrator()
                 .squash(range.substring(0, colon), range.substring(colon + 1))
-                .className(classNames.naming(session.configuration()));
+                .className(newClass.names.naming(session.configuration()));
         draft = message == null ? draft : draft.message(message);
-        draft = id == null ? draft : draft.id(id);
-        String inPackage = session.configuration().or(packageName, "package");
+        draft = newClass.id == null ? draft : draft.id(newClass.id);
+        String inPackage = newClass.packageName(session.configuration());
         draft = inPackage == null ? draft : draft.packageName(inPackage);
-        session.report("wrote " + draft.writeTo(sourceRoot.in(session.configuration())));
+        session.report("wrote " + draft.writeTo(newClass.sourceRoot.in(session.configuration())));
         session.report("it replaces " + draft.replaces().size() + " revisions, up to "
                 + draft.replaces().get(draft.replaces().size() - 1));
     }

@@ -13,10 +13,6 @@ import picocli.CommandLine.Option;
 /** How a new migration is written. */
 final class WritingOptions {
 
-    @Option(names = "--rev-id", paramLabel = "ID", description = "Its id; 12 random hexadecimal digits unless said.")
-    @Nullable
-    String id;
-
     @Option(names = "--splice", description = "Let it follow a revision that another follows already: a fork.")
     boolean splice;
 
@@ -30,18 +26,8 @@ final class WritingOptions {
             description = "A revision or label of another branch that has to be applied before it; repeatable.")
     List<String> dependsOn = new ArrayList<>();
 
-    @Option(
-            names = "--package",
-            paramLabel = "PACKAGE",
-            description = "Its package, and so its directory; that of its parent unless said.")
-    @Nullable
-    String packageName;
-
     @Mixin
-    SourceRootOption sourceRoot = new SourceRootOption();
-
-    @Mixin
-    ClassNameOptions classNames = new ClassNameOptions();
+    NewClassOptions newClass = new NewClassOptions();
 
     @Option(
             names = "--body-template",
@@ -53,11 +39,11 @@ final class WritingOptions {
     /** The draft as these options say. */
     RevisionDraft applied(RevisionDraft begun, Configuration configuration) {
         RevisionDraft draft =
-                begun.dependsOn(dependsOn.toArray(String[]::new)).className(classNames.naming(configuration));
-        draft = id == null ? draft : draft.id(id);
+                begun.dependsOn(dependsOn.toArray(String[]::new)).className(newClass.names.naming(configuration));
+        draft = newClass.id == null ? draft : draft.id(newClass.id);
         draft = splice ? draft.splice() : draft;
         draft = branchLabel == null ? draft : draft.branchLabel(branchLabel);
-        String inPackage = configuration.or(packageName, "package");
+        String inPackage = newClass.packageName(configuration);
         draft = inPackage == null ? draft : draft.packageName(inPackage);
         Path template = configuration.path(bodyTemplate, "body-template");
         return template == null ? draft : draft.template(text(template));
