@@ -1,16 +1,13 @@
 package dev.retort.author;
 
 import dev.retort.revision.RevisionNode;
-import dev.retort.source.JavaLiteral;
-import java.util.ArrayList;
+import dev.retort.source.Declaration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The text of a new migration, by a template. */
 final class SourceText {
-
-    private static final int LONGEST_LINE = 120;
 
     private static final String STANDARD = """
             {{package}}{{imports}}
@@ -55,7 +52,7 @@ final class SourceText {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("package", packageName.isEmpty() ? "" : "package " + packageName + ";\n\n");
         values.put("imports", IMPORTS);
-        values.put("revision", annotation(revision));
+        values.put("revision", Declaration.of(revision).annotation());
         values.put("class", className);
         values.put("id", inComment(revision.id()));
         values.put("parents", inComment(String.join(", ", revision.parents())));
@@ -66,22 +63,5 @@ final class SourceText {
     /** In a comment nothing may end it, and javac reads its Unicode escapes, too. */
     private static String inComment(String text) {
         return text.replaceAll("\\s+", " ").replace("\\", "&#92;").replace("*/", "*&#47;");
-    }
-
-    private static String annotation(RevisionNode revision) {
-        List<String> values = new ArrayList<>();
-        values.add("id = " + JavaLiteral.of(revision.id()));
-        addUnlessEmpty("parent", revision.parents(), values);
-        addUnlessEmpty("branch", revision.labels(), values);
-        addUnlessEmpty("dependsOn", revision.dependsOn(), values);
-        values.add("message = " + JavaLiteral.of(revision.message()));
-        String line = "@Revision(" + String.join(", ", values) + ")";
-        return line.length() < LONGEST_LINE ? line : "@Revision(\n        " + String.join(",\n        ", values) + ")";
-    }
-
-    private static void addUnlessEmpty(String name, List<String> texts, List<String> values) {
-        if (!texts.isEmpty()) {
-            values.add(name + " = " + JavaLiteral.of(texts));
-        }
     }
 }

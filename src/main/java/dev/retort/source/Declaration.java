@@ -52,6 +52,14 @@ public record Declaration(
                 "");
     }
 
+    /**
+     * The annotation as it stands before a class, without its imports; one line, or several where they do not fit or a value
+     * is an array.
+     */
+    public String annotation() {
+        return new RevisionLine(new Imports("")).of(this).stripTrailing();
+    }
+
     /** Says that each of its operations is committed. */
     public Declaration perOperation() {
         return new Declaration(

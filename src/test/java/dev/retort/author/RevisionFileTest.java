@@ -44,6 +44,18 @@ class RevisionFileTest {
                         """);
     }
 
+    @Test
+    void its_annotation_is_laid_out_as_that_of_a_written_migration() {
+        RevisionNode merge = new RevisionNode("8d41f0", List.of("3c9a77", "5be820"), List.of(), List.of(), "merge");
+        assertThat(new RevisionFile(merge, "shop", "V1_merge", "{{revision}}\nclass {{class}} {}").source())
+                .isEqualTo("""
+                        @Revision(
+                                id = "8d41f0",
+                                parent = {"3c9a77", "5be820"},
+                                message = "merge")
+                        class V1_merge {}""");
+    }
+
     private static String by(String template) {
         RevisionNode node =
                 new RevisionNode("8d41f0", List.of("3c9a77"), List.of(), List.of(), "end */ \\u002a and \n go on");
