@@ -79,7 +79,9 @@ final class PlanCommand implements Runnable {
                     .append(one.toString().lines().findFirst().orElse(""));
             text.append('\n');
             for (String statement : step.sql()) {
-                text.append(statement).append(statement.startsWith("--") ? "\n" : ";\n");
+                // A query that checks something stands below a comment that says what.
+                boolean isComment = statement.lines().allMatch(line -> line.startsWith("--"));
+                text.append(statement).append(isComment ? "\n" : ";\n");
             }
             text.append(step.isComplete() ? "" : "-- and what it decides after reading the database\n");
         }

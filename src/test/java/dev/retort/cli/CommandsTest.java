@@ -251,6 +251,17 @@ class CommandsTest {
     }
 
     @Test
+    void a_plan_ends_every_statement_those_that_check_something_too(@TempDir Path directory) {
+        String url = "jdbc:sqlite:" + directory.resolve("shop.db");
+        String plan = CliRun.of(
+                        Map.of("RETORT_URL", url, "RETORT_SCAN", "quickstart.migrations"), "plan", "head", "--sql")
+                .out();
+        assertThat(plan).contains("-- must give no rows: ").contains("select 1 from invoice where currency is null limit 1;\n");
+        assertThat(plan.lines().filter(line -> !line.isEmpty() && !line.startsWith("--")))
+                .allMatch(line -> line.endsWith(";"));
+    }
+
+    @Test
     void help_has_an_example_for_every_command() {
         String all = retort("--help");
         for (String command : new String[] {
