@@ -78,7 +78,7 @@ final class HistoryCommand implements Runnable {
                     "Leave one of the two out.");
         }
         Migrator migrator = session.migrator();
-        History history = picture == null || !asks(picture) ? migrator.history(range) : migrator.appliedHistory(range);
+        History history = asks(picture) ? migrator.appliedHistory(range) : migrator.history(range);
         if (json.isOn) {
             Json document = new Json().put("revisions", Json.of(history.revisions()));
             session.answer(
@@ -98,8 +98,9 @@ final class HistoryCommand implements Runnable {
         }
     }
 
-    private boolean asks(PictureFormat picture) {
-        return indicateCurrent || (picture != PictureFormat.TEXT && session.hasDatabase());
+    /** Whether the database is asked: one between revisions that another replaces has a history of its own. */
+    private boolean asks(@Nullable PictureFormat picture) {
+        return indicateCurrent || (picture != null && picture != PictureFormat.TEXT && session.hasDatabase());
     }
 
     private String list(Migrator migrator, History history) {

@@ -1,12 +1,15 @@
 package dev.retort.cli;
 
+import dev.retort.revision.Direction;
 import dev.retort.run.AppliedStep;
 import dev.retort.run.MigrationEvent;
 import dev.retort.run.MigrationListener;
 import dev.retort.run.RunResult;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Prints what a run does while it does it. */
 final class Progress implements MigrationListener {
@@ -48,15 +51,39 @@ final class Progress implements MigrationListener {
     void done(RunResult result) {
         if (asJson) {
             session.answer(document(result));
-        } else if (result.isUpToDate()) {
-            List<String> replaced = new ArrayList<>(result.before().ids());
-            replaced.removeAll(result.after().ids());
-            String place = Session.place(result.after().ids());
-            session.report(
-                    replaced.isEmpty()
-                            ? "nothing to do: the database is at " + place
-                            : "nothing to run: the database is at " + place + ", which replaces " + replaced);
+        } else {
+            String place = "the database is at " + Session.place(result.after().ids());
+            List<String> replaced = replaced(result);
+            if (!replaced.isEmpty()) {
+                session.report((result.isUpToDate() ? "nothing to run: " : "") + place + ", which replaces "
+                        + String.join(", ", replaced));
+            } else if (result.isUpToDate()) {
+                session.report("nothing to do: " + place);
+            }
         }
+    }
+
+    /** The ids that the run had in its rows, and took out for that of a revision which stands for them. */
+    private static List<String> replaced(RunResult result) {
+        Set<String> known = new HashSet<>(result.before().ids());
+        for (AppliedStep step : result.steps()) {
+            if (step.direction() == Direction.DOWNGRADE) {
+                return List.of();
+            }
+            known.add(step.revision());
+        }
+        List<String> after = result.after().ids();
+        if (known.containsAll(after)) {
+            return List.of();
+        }
+        List<String> replaced = new ArrayList<>();
+        if (result.steps().isEmpty()) {
+            replaced.addAll(result.before().ids());
+            replaced.removeAll(after);
+        } else {
+            replaced.add(result.steps().get(result.steps().size() - 1).revision());
+        }
+        return replaced;
     }
 
     private static Json document(RunResult result) {

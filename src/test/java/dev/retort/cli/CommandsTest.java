@@ -256,7 +256,9 @@ class CommandsTest {
         String plan = CliRun.of(
                         Map.of("RETORT_URL", url, "RETORT_SCAN", "quickstart.migrations"), "plan", "head", "--sql")
                 .out();
-        assertThat(plan).contains("-- must give no rows: ").contains("select 1 from invoice where currency is null limit 1;\n");
+        assertThat(plan)
+                .contains("-- must give no rows: ")
+                .contains("select 1 from invoice where currency is null limit 1;\n");
         assertThat(plan.lines().filter(line -> !line.isEmpty() && !line.startsWith("--")))
                 .allMatch(line -> line.endsWith(";"));
     }

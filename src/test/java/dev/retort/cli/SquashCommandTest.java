@@ -155,9 +155,29 @@ class SquashCommandTest {
         squash("base:dddd1", "-m", "first release");
         CompiledSources.compile(sources, classes());
         assertThat(retort("at_the_end", "upgrade", "head").out())
-                .isEqualTo("nothing to run: the database is at [ffff1], which replaces [dddd1]\n");
+                .isEqualTo("nothing to run: the database is at [ffff1], which replaces dddd1\n");
         assertThat(retort("at_the_end", "upgrade", "head").out())
                 .isEqualTo("nothing to do: the database is at [ffff1]\n");
+    }
+
+    @Test
+    void a_database_between_is_shown_its_own_history_and_told_when_it_has_come_through() throws Exception {
+        retort("between", "upgrade", "bbbb1");
+        squash("base:dddd1", "-m", "first release");
+        CompiledSources.compile(sources, classes());
+        assertThat(retort("between", "history", "-i").out()).isEqualTo("""
+                cccc1 -> dddd1 (head), notes
+                bbbb1 -> cccc1, totals
+                aaaa1 -> bbbb1 (current), invoices
+                <base> -> aaaa1, accounts
+                """);
+        assertThat(retort("between", "history", "-i", "--json").out())
+                .contains("\"id\": \"bbbb1\"", "\"current\": [\"bbbb1\"]");
+        assertThat(retort("between", "upgrade", "head").text())
+                .contains("upgraded to cccc1", "upgraded to dddd1")
+                .endsWith("the database is at [ffff1], which replaces dddd1\n");
+        assertThat(retort("between", "history", "-i").out())
+                .isEqualTo("<base> -> ffff1 (head) (current), first release\n");
     }
 
     @Test
