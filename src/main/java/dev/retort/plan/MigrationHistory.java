@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class MigrationHistory {
 
     private final RevisionGraph graph;
-    private final Map<String, DeclaredMigration> migrations;
+    private final List<DeclaredMigration> declared;
+    private volatile @Nullable Map<String, DeclaredMigration> migrations;
 
-    private MigrationHistory(RevisionGraph graph, Map<String, DeclaredMigration> migrations) {
+    private MigrationHistory(RevisionGraph graph, List<DeclaredMigration> declared) {
         this.graph = graph;
-        this.migrations = migrations;
+        this.declared = declared;
     }
 
     /**
@@ -29,10 +30,6 @@ public final class MigrationHistory {
      * @throws dev.retort.revision.RevisionGraphException naming all its faults, when it has some
      */
     public static MigrationHistory of(List<DeclaredMigration> declared) {
-        Map<String, DeclaredMigration> migrations = new HashMap<>();
-        for (DeclaredMigration migration : declared) {
-            migrations.put(migration.id(), migration);
-        }
         RevisionGraph graph;
         try {
             graph = RevisionGraph.of(nodes(declared, false));
@@ -40,7 +37,7 @@ public final class MigrationHistory {
             // Once more, so that the faults name the classes in which they can be mended.
             graph = RevisionGraph.of(nodes(declared, true));
         }
-        return new MigrationHistory(graph, migrations);
+        return new MigrationHistory(graph, List.copyOf(declared));
     }
 
     private static List<RevisionNode> nodes(List<DeclaredMigration> declared, boolean naming) {
@@ -69,7 +66,7 @@ public final class MigrationHistory {
     /** The same for a database in which this revision is half done, or none. */
     public MigrationHistory at(Heads rows, @Nullable String halfDone) {
         RevisionGraph seen = graph.at(rows, halfDone);
-        return seen == graph ? this : new MigrationHistory(seen, migrations);
+        return seen == graph ? this : new MigrationHistory(seen, declared);
     }
 
     /** The rows with the id of what replaces a revision in place of that one's, as a database there is to write them. */
@@ -85,7 +82,7 @@ public final class MigrationHistory {
     /** The names of the classes of all migrations, those that others replace included; in no order. */
     public Set<String> classNames() {
         Set<String> names = new HashSet<>();
-        migrations.values().forEach(migration -> names.add(migration.className()));
+        declared.forEach(migration -> names.add(migration.className()));
         return names;
     }
 
@@ -95,11 +92,24 @@ public final class MigrationHistory {
      * @throws dev.retort.revision.UnknownRevisionException if there is none
      */
     public DeclaredMigration migration(String id) {
-        DeclaredMigration migration = migrations.get(id);
+        DeclaredMigration migration = byId().get(id);
         if (migration == null) {
             throw new IllegalStateException(
                     "No migration for revision " + graph.node(id).id());
         }
         return migration;
+    }
+
+    /** An application that is up to date asks for none, and so need not wait for them to be sorted. */
+    private Map<String, DeclaredMigration> byId() {
+        Map<String, DeclaredMigration> known = migrations;
+        if (known == null) {
+            known = new HashMap<>(declared.size() * 2);
+            for (DeclaredMigration migration : declared) {
+                known.put(migration.id(), migration);
+            }
+            migrations = known;
+        }
+        return known;
     }
 }

@@ -18,21 +18,22 @@ final class Links {
     final int[][] children;
     final int[][] above;
 
-    private Links(int[][] parents, int[][] dependencies) {
+    private Links(int[][] parents, int[][] dependencies, boolean depend) {
         this.parents = parents;
         this.dependencies = dependencies;
-        this.below = new int[parents.length][];
-        for (int i = 0; i < parents.length; i++) {
+        this.below = depend ? new int[parents.length][] : parents;
+        for (int i = 0; depend && i < parents.length; i++) {
             below[i] = dependencies[i].length == 0 ? parents[i] : union(parents[i], dependencies[i]);
         }
         this.children = turned(parents);
-        this.above = turned(below);
+        this.above = depend ? turned(below) : children;
     }
 
     /** The edges, or null where one leads nowhere or they go round in a circle: then there are faults to be told. */
     static @Nullable Links between(List<RevisionNode> nodes, Map<String, Integer> names) {
         int[][] parents = new int[nodes.size()][];
         int[][] dependencies = new int[nodes.size()][];
+        boolean depend = false;
         for (int i = 0; i < parents.length; i++) {
             RevisionNode node = nodes.get(i);
             int[] up = resolve(node.parents(), names);
@@ -42,8 +43,9 @@ final class Links {
             }
             parents[i] = up;
             dependencies[i] = on;
+            depend |= on.length > 0;
         }
-        Links links = new Links(parents, dependencies);
+        Links links = new Links(parents, dependencies, depend);
         return links.isWithoutCycle() ? links : null;
     }
 

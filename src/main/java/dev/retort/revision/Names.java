@@ -8,7 +8,18 @@ final class Names {
     private Names() {}
 
     static boolean isLegalId(String id) {
-        return id.length() <= LONGEST_ID && isPlain(id) && id.indexOf('-') < 0 && id.indexOf('+') < 0;
+        if (id.length() > LONGEST_ID) {
+            return false;
+        }
+        // Digits and letters, as most ids are, need one look each; a cold start reads all of them.
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            boolean usual = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+            if (!usual && (c == '-' || c == '+' || !isPlain(c))) {
+                return false;
+            }
+        }
+        return !id.isEmpty() && !isReserved(id);
     }
 
     static boolean isLegalLabel(String label) {
@@ -22,12 +33,15 @@ final class Names {
 
     private static boolean isPlain(String name) {
         for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (c == '@' || c == ':' || isBlank(c)) {
+            if (!isPlain(name.charAt(i))) {
                 return false;
             }
         }
         return !name.isEmpty() && !isReserved(name);
+    }
+
+    private static boolean isPlain(char c) {
+        return c != '@' && c != ':' && !isBlank(c);
     }
 
     static boolean isBlank(char c) {

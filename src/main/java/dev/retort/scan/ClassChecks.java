@@ -17,22 +17,24 @@ final class ClassChecks {
 
     /** Checks a class with {@code @Revision}. */
     void checkRevision(ClassFile file) {
-        String name = file.className();
         if (!hierarchy.isMigration(file, true)) {
-            faults.add(name + " has @Revision but does not implement Migration."
+            faults.add(file.className() + " has @Revision but does not implement Migration."
                     + " Let it implement dev.retort.migration.Migration, or take @Revision off.");
         }
         if (file.is(ClassFile.INTERFACE)) {
-            faults.add(name + " has @Revision but is an interface. Put @Revision on the class that implements it.");
+            faults.add(file.className()
+                    + " has @Revision but is an interface. Put @Revision on the class that implements it.");
         } else if (file.is(ClassFile.ENUM)) {
-            faults.add(name + " has @Revision but is an enum, which cannot be made. Write it as a class.");
+            faults.add(file.className() + " has @Revision but is an enum, which cannot be made. Write it as a class.");
         } else if (file.is(ClassFile.ABSTRACT)) {
-            faults.add(name + " has @Revision but is abstract. Put @Revision on the class that extends it.");
+            faults.add(
+                    file.className() + " has @Revision but is abstract. Put @Revision on the class that extends it.");
         } else if (file.place() == ClassFile.LOCAL || file.place() == ClassFile.ANONYMOUS) {
-            faults.add(name + " has @Revision but is declared within a method. Move it out into a class of its own.");
+            faults.add(file.className()
+                    + " has @Revision but is declared within a method. Move it out into a class of its own.");
         } else if (file.place() == ClassFile.MEMBER && !file.is(ClassFile.STATIC)) {
-            faults.add(name + " has @Revision but is an inner class, which needs an instance of "
-                    + name.substring(0, name.lastIndexOf('$')) + ". Declare it static.");
+            faults.add(file.className() + " has @Revision but is an inner class, which needs an instance of "
+                    + file.className().substring(0, file.className().lastIndexOf('$')) + ". Declare it static.");
         } else if (!madeByFactory) {
             checkConstructor(file);
         }

@@ -27,7 +27,8 @@ final class ClassIndex {
     private static final String BEGIN = "retort 1\n";
     private static final String END = "end ";
 
-    private final Map<String, String> lines = new HashMap<>();
+    private final Map<String, IndexLine> lines = new HashMap<>();
+    private @Nullable IndexLine last;
 
     private ClassIndex() {}
 
@@ -47,38 +48,64 @@ final class ClassIndex {
 
     static ClassIndex of(byte[] bytes) {
         ClassIndex index = new ClassIndex();
+        if (!index.addWhole(bytes)) {
+            index.addPieces(bytes);
+        }
+        return index;
+    }
+
+    /** Adds the one index that these bytes are, as nearly always; whether they are one. */
+    private boolean addWhole(byte[] bytes) {
+        int end = bytes.length - 1;
+        while (end > 0 && bytes[end - 1] != '\n') {
+            end--;
+        }
+        boolean whole = end >= BEGIN.length()
+                && new String(bytes, 0, BEGIN.length(), StandardCharsets.ISO_8859_1).equals(BEGIN)
+                && new String(bytes, end, bytes.length - end, StandardCharsets.ISO_8859_1)
+                        .equals(endLine(bytes, BEGIN.length(), end));
+        if (whole) {
+            add(bytes, BEGIN.length(), end);
+        }
+        return whole;
+    }
+
+    private void addPieces(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         int begin = text.indexOf(BEGIN);
         while (begin >= 0) {
             int first = begin + BEGIN.length();
             int end = text.indexOf("\n" + END, first - 1) + 1;
-            int next = end == 0 ? -1 : text.indexOf('\n', end);
-            if (next < 0) {
+            if (end == 0) {
                 break;
             }
-            if (text.substring(end + END.length(), next).equals(checksum(bytes, first, end))) {
-                index.add(text, first, end);
+            if (text.startsWith(endLine(bytes, first, end), end)) {
+                add(bytes, first, end);
             }
             // From its beginning, as one that was cut off may run on into the next.
             begin = text.indexOf(BEGIN, first);
         }
-        return index;
     }
 
-    private void add(String text, int first, int end) {
+    private void add(byte[] bytes, int first, int end) {
         int at = first;
         while (at < end) {
-            int next = text.indexOf('\n', at);
-            lines.put(IndexLine.unescaped(text.substring(at, text.indexOf('\t', at))), text.substring(at, next));
-            at = next + 1;
+            int tab = IndexLine.end(bytes, at, '\t');
+            lines.put(IndexLine.text(bytes, at, tab), new IndexLine(bytes, tab + 1));
+            at = IndexLine.end(bytes, tab, '\n') + 1;
         }
     }
 
     /** What is known of a class file with this checksum and size; null where nothing is. */
     @Nullable
     ClassFile find(String name, long crc, long size) {
-        String line = lines.get(name);
-        return line == null ? null : IndexLine.read(line, crc, size);
+        IndexLine line = lines.get(name);
+        if (line == null || !line.isOf(crc, size)) {
+            return null;
+        }
+        ClassFile file = line.classFile(name, last);
+        last = line;
+        return file;
     }
 
     /** An index with these lines. */
@@ -88,7 +115,7 @@ final class ClassIndex {
             text.append(line).append('\n');
         }
         byte[] body = text.toString().getBytes(StandardCharsets.ISO_8859_1);
-        text.append(END).append(checksum(body, BEGIN.length(), body.length)).append('\n');
+        text.append(endLine(body, BEGIN.length(), body.length));
         return text.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
@@ -97,9 +124,9 @@ final class ClassIndex {
         return lines.keySet();
     }
 
-    private static String checksum(byte[] bytes, int begin, int end) {
+    private static String endLine(byte[] bytes, int begin, int end) {
         CRC32 crc = new CRC32();
         crc.update(bytes, begin, end - begin);
-        return String.valueOf(crc.getValue());
+        return END.concat(String.valueOf(crc.getValue())).concat("\n");
     }
 }

@@ -3,9 +3,12 @@ package dev.retort.scan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
@@ -15,20 +18,26 @@ final class FoundClasses {
 
     private static final String SUFFIX = ".class";
 
-    private final TreeMap<String, ClassFile> classes = new TreeMap<>();
+    /** In the order in which they were found, which is nearly sorted in most jars. */
+    private final Map<String, ClassFile> classes = new LinkedHashMap<>();
+
     private final TreeMap<String, String> faults = new TreeMap<>();
     private final Map<String, ClassIndex> indexes = new HashMap<>();
 
     /**
-     * Whether a file has to be read: it is a class that was not found before. Of several class files of one name the first
-     * on the class path counts, as for the JVM.
+     * The internal name of the class that a file has to be read for, as it was not found before; or null. Of several class
+     * files of one name the first on the class path counts, as for the JVM.
      */
-    boolean wants(String path) {
-        if (!path.endsWith(SUFFIX) || path.endsWith("module-info.class") || path.endsWith("package-info.class")) {
-            return false;
+    @Nullable
+    String wanted(String path) {
+        if (!path.endsWith(SUFFIX)) {
+            return null;
         }
         String name = nameOf(path);
-        return !classes.containsKey(name) && !faults.containsKey(name);
+        if (name.endsWith("-info") && (name.endsWith("module-info") || name.endsWith("package-info"))) {
+            return null;
+        }
+        return classes.containsKey(name) || faults.containsKey(name) ? null : name;
     }
 
     /** The index of the classes below {@code root} in a jar, read once. */
@@ -42,16 +51,16 @@ final class FoundClasses {
         return index;
     }
 
-    /** Takes a file that {@link #wants} said yes to as the index has it; whether the index has it. */
-    boolean take(String path, ClassIndex index, long crc, long size) {
-        ClassFile file = index.find(nameOf(path), crc, size);
+    /** Takes a class that is {@link #wanted} as the index has it; whether the index has it. */
+    boolean take(String name, ClassIndex index, long crc, long size) {
+        ClassFile file = index.find(name, crc, size);
         if (file != null) {
-            classes.put(file.name(), file);
+            classes.put(name, file);
         }
         return file != null;
     }
 
-    /** Reads a file that {@link #wants} said yes to; {@code root} is the directory or jar, for people. */
+    /** Reads a file of a class that is {@link #wanted}; {@code root} is the directory or jar, for people. */
     void read(String path, String root, InputStream content) {
         String name = nameOf(path);
         try {
@@ -80,26 +89,56 @@ final class FoundClasses {
 
     /** Whether a package or one below it has class files; its path ends with a slash. */
     boolean hasBelow(String packagePath) {
-        return isBelow(packagePath, classes.ceilingKey(packagePath)) || hasFaultBelow(packagePath);
-    }
-
-    private static boolean isBelow(String packagePath, @Nullable String name) {
-        return name != null && name.startsWith(packagePath);
+        for (String name : classes.keySet()) {
+            if (name.startsWith(packagePath)) {
+                return true;
+            }
+        }
+        return hasFaultBelow(packagePath);
     }
 
     /** Whether something in a package or below it cannot be read. */
     boolean hasFaultBelow(String packagePath) {
-        return isBelow(packagePath, faults.ceilingKey(packagePath));
+        String next = faults.ceilingKey(packagePath);
+        return next != null && next.startsWith(packagePath);
     }
 
     /** How many classes a package and those below it have. */
     int countBelow(String packagePath) {
-        return classes.subMap(packagePath, packagePath + Character.MAX_VALUE).size();
+        int count = 0;
+        for (String name : classes.keySet()) {
+            count += name.startsWith(packagePath) ? 1 : 0;
+        }
+        return count;
     }
 
-    /** The classes by internal name, sorted. */
+    /** The classes by internal name. */
     Map<String, ClassFile> classes() {
         return classes;
+    }
+
+    /** The classes, sorted by internal name. */
+    List<ClassFile> sorted() {
+        List<ClassFile> files = new ArrayList<>(classes.values());
+        if (areSorted(files)) {
+            return files;
+        }
+        String[] names = classes.keySet().toArray(new String[0]);
+        Arrays.sort(names);
+        files.clear();
+        for (String name : names) {
+            files.add(Objects.requireNonNull(classes.get(name)));
+        }
+        return files;
+    }
+
+    private static boolean areSorted(List<ClassFile> files) {
+        for (int i = 1; i < files.size(); i++) {
+            if (files.get(i - 1).name().compareTo(files.get(i).name()) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What could not be read, sorted. */

@@ -24,6 +24,9 @@ final class Hierarchy {
 
     /** Whether a class implements {@code Migration}; {@code unknown} where a class above it cannot be read. */
     boolean isMigration(ClassFile file, boolean unknown) {
+        if (file.interfaces().contains(MIGRATION)) {
+            return true;
+        }
         boolean gap = false;
         List<String> above = new ArrayList<>();
         addAbove(file, above);

@@ -1,29 +1,81 @@
 package dev.retort.scan;
 
 import dev.retort.migration.TransactionMode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of the index, taken apart: a {@link ClassFile} and the checksum and size of the bytes it was read from.
+ * One line of the index behind its name: a {@link ClassFile} and the checksum and size of the bytes it was read from.
  *
  * <p>Fields end with tabs, the items of lists with blanks. What is no visible ASCII character stands as {@code \}{@code uXXXX}.
+ * Every start of an application takes all lines apart, so what most migrations have in common is compared and not read.
  */
 final class IndexLine {
 
-    private final String line;
+    /** How the lines of most migrations end. */
+    private static final byte[] USUAL_END =
+            TransactionMode.PER_REVISION.name().concat("\t\t\t\t\n").getBytes(StandardCharsets.ISO_8859_1);
+
+    private final byte[] bytes;
+    private final int begin;
     private int position;
 
-    private IndexLine(String line) {
-        this.line = line;
+    /** What the class is and extends, in the index and read. */
+    private int kindBegin;
+
+    private int kindEnd;
+    private @Nullable ClassFile kind;
+
+    /** The line in an index, from the field behind the name. */
+    IndexLine(byte[] bytes, int begin) {
+        this.bytes = bytes;
+        this.begin = begin;
     }
 
-    /** The class that a line is about, if the line is of a file with this checksum and size; else null. */
-    static @Nullable ClassFile read(String line, long crc, long size) {
-        IndexLine reader = new IndexLine(line);
-        String name = reader.text();
-        return reader.number() == crc && reader.number() == size ? reader.classFile(name) : null;
+    /** Whether the line is of a file with this checksum and size. */
+    boolean isOf(long crc, long size) {
+        position = begin;
+        return number() == crc && number() == size;
+    }
+
+    /** The class that the line is about, once {@link #isOf} has said yes; another line of the index may be of the same kind. */
+    ClassFile classFile(String name, @Nullable IndexLine other) {
+        kindBegin = position;
+        ClassFile like = other == null ? null : other.kindAt(position);
+        if (other != null && like != null) {
+            position += other.kindEnd - other.kindBegin;
+        } else {
+            like = new ClassFile(name, text(), list(), (int) number(), (int) number(), number() == 1, null);
+        }
+        kindEnd = position;
+        kind = like;
+        return new ClassFile(
+                name,
+                like.superName(),
+                like.interfaces(),
+                like.access(),
+                like.place(),
+                like.constructible(),
+                bytes[position] == '\n' ? null : revision());
+    }
+
+    private @Nullable ClassFile kindAt(int at) {
+        return isAt(at, bytes, kindBegin, kindEnd) ? kind : null;
+    }
+
+    private boolean isAt(int at, byte[] other, int from, int to) {
+        if (at + to - from > bytes.length) {
+            return false;
+        }
+        // A plain loop, as the comparison of arrays is slow until it is compiled.
+        for (int i = from; i < to; i++) {
+            if (bytes[at + i - from] != other[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The line of a class file. */
@@ -53,25 +105,19 @@ final class IndexLine {
         return out.toString();
     }
 
-    private ClassFile classFile(String name) {
-        return new ClassFile(
-                name,
-                text(),
-                list(),
-                (int) number(),
-                (int) number(),
-                number() == 1,
-                position < line.length() ? revision() : null);
-    }
-
     private RevisionValues revision() {
         String id = text();
         List<String> parents = list();
         List<String> dependsOn = list();
         List<String> labels = list();
         List<String> replaces = list();
+        String message = text();
+        if (isAt(position, USUAL_END, 0, USUAL_END.length)) {
+            return new RevisionValues(
+                    id, parents, dependsOn, labels, replaces, message, TransactionMode.PER_REVISION, "", "", "");
+        }
         return new RevisionValues(
-                id, parents, dependsOn, labels, replaces, text(), transactionMode(text()), text(), text(), text());
+                id, parents, dependsOn, labels, replaces, message, transactionMode(text()), text(), text(), text());
     }
 
     private static TransactionMode transactionMode(String name) {
@@ -84,34 +130,60 @@ final class IndexLine {
     }
 
     private long number() {
-        return Long.parseLong(text());
+        long number = 0;
+        while (bytes[position] != '\t') {
+            number = number * 10 + bytes[position++] - '0';
+        }
+        position++;
+        return number;
     }
 
     private String text() {
-        int end = line.indexOf('\t', position);
-        String text = unescaped(line.substring(position, end));
+        int end = end(bytes, position, '\t');
+        String text = end == position ? "" : text(bytes, position, end);
         position = end + 1;
         return text;
     }
 
     private List<String> list() {
-        int end = line.indexOf('\t', position);
+        int end = end(bytes, position, '\t');
         if (end == position) {
             position = end + 1;
             return List.of();
         }
+        int blank = end(bytes, position, ' ');
+        String first = text(bytes, position, blank);
+        position = blank + 1;
+        if (position == end) {
+            position = end + 1;
+            return List.of(first);
+        }
         List<String> items = new ArrayList<>();
+        items.add(first);
         while (position < end) {
-            int blank = line.indexOf(' ', position);
-            items.add(unescaped(line.substring(position, blank)));
+            blank = end(bytes, position, ' ');
+            items.add(text(bytes, position, blank));
             position = blank + 1;
         }
         position = end + 1;
         return List.copyOf(items);
     }
 
-    /** A text as it was before it was written. */
-    static String unescaped(String text) {
+    /** Where the next of these characters is. */
+    static int end(byte[] bytes, int from, char letter) {
+        int end = from;
+        while (bytes[end] != letter) {
+            end++;
+        }
+        return end;
+    }
+
+    /** A field as it was before it was written. */
+    static String text(byte[] bytes, int begin, int end) {
+        return unescaped(new String(bytes, begin, end - begin, StandardCharsets.ISO_8859_1));
+    }
+
+    private static String unescaped(String text) {
         int escape = text.indexOf('\\');
         if (escape < 0) {
             return text;

@@ -139,7 +139,7 @@ final class PackageListing {
             for (File file : files) {
                 String path = paths.get(i) + file.getName();
                 if (path.endsWith(".class")) {
-                    if (found.wants(path)) {
+                    if (found.wanted(path) != null) {
                         readFile(path, top, file);
                     }
                 } else if (file.isDirectory()) {
@@ -166,6 +166,7 @@ final class PackageListing {
         String root = prefix.endsWith(packagePath) ? prefix.substring(0, prefix.length() - packagePath.length()) : "";
         ClassIndex index = found.index(jar, root);
         boolean versioned = jar.isMultiRelease();
+        boolean same = prefix.equals(packagePath);
         Enumeration<JarEntry> entries = jar.entries();
         while (entries.hasMoreElements()) {
             JarEntry entry = entries.nextElement();
@@ -173,15 +174,16 @@ final class PackageListing {
             if (!name.startsWith(prefix)) {
                 continue;
             }
-            String path = packagePath + name.substring(prefix.length());
-            if (versioned && found.wants(path)) {
+            String path = same ? name : packagePath.concat(name.substring(prefix.length()));
+            String wanted = found.wanted(path);
+            if (wanted != null && versioned) {
                 // Of several the one that this Java loads; none where all are for newer ones.
                 entry = jar.getJarEntry(name);
             }
-            if (entry == null) {
+            if (wanted == null || entry == null) {
                 continue;
             }
-            if (found.wants(path) && !found.take(path, index, entry.getCrc(), entry.getSize())) {
+            if (!found.take(wanted, index, entry.getCrc(), entry.getSize())) {
                 try (InputStream content = jar.getInputStream(entry)) {
                     found.read(path, jar.getName(), content);
                 } catch (IOException | SecurityException e) {

@@ -66,7 +66,7 @@ final class PackageScan {
     private void readClasses(@Nullable GivenMigrations given, List<DeclaredMigration> migrations) {
         ClassLoadingOrigin origin = new ClassLoadingOrigin(loader, factory);
         ClassChecks checks = new ClassChecks(new Hierarchy(loader, found.classes()), factory != null, faults);
-        for (ClassFile file : found.classes().values()) {
+        for (ClassFile file : found.sorted()) {
             RevisionValues revision = file.revision();
             if (given != null && given.has(file.className())) {
                 meant.add(file.name());

@@ -172,7 +172,7 @@ final class WholeClassPath {
         try (Stream<Path> files = Files.walk(top)) {
             for (Path file : files.toList()) {
                 String path = module.relativize(file).toString();
-                if (found.wants(path)) {
+                if (found.wanted(path) != null) {
                     try (var content = Files.newInputStream(file)) {
                         found.read(path, "the module " + module.getFileName(), content);
                     }
