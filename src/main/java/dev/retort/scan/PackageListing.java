@@ -11,8 +11,10 @@ import java.net.URLConnection;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.zip.ZipFile;
 
 /**
@@ -110,6 +112,22 @@ final class PackageListing {
         }
     }
 
+    private static boolean isMultiRelease(JarFile jar) {
+        boolean nested = jar.getClass().getClassLoader() != null;
+        if (!nested || jar.isMultiRelease()) {
+            return jar.isMultiRelease();
+        }
+        // That method is final, and of a nested jar it speaks of the one around it.
+        try {
+            Manifest manifest = jar.getManifest();
+            return manifest != null
+                    && Boolean.parseBoolean(manifest.getMainAttributes().getValue(Attributes.Name.MULTI_RELEASE));
+        } catch (IOException e) {
+            // Then it is none to its class loader either.
+            return false;
+        }
+    }
+
     static JarFile open(File file) throws IOException {
         return new JarFile(file, true, ZipFile.OPEN_READ, JarFile.runtimeVersion());
     }
@@ -165,7 +183,7 @@ final class PackageListing {
         }
         String root = prefix.endsWith(packagePath) ? prefix.substring(0, prefix.length() - packagePath.length()) : "";
         ClassIndex index = found.index(jar, root);
-        boolean versioned = jar.isMultiRelease();
+        boolean versioned = isMultiRelease(jar);
         boolean same = prefix.equals(packagePath);
         Enumeration<JarEntry> entries = jar.entries();
         while (entries.hasMoreElements()) {

@@ -34,6 +34,8 @@ class ExecutableJarTest {
         Path app = application();
         assertThat(run(app, "app.migrations", "plain", "indexed", "bare"))
                 .containsExactly("5 steps", "up to date: true", "at e");
+        // A multi-release jar has a class twice, and another that is for a newer Java than any.
+        assertThat(run(app, "several")).containsExactly("1 steps", "up to date: true", "at new");
         // A package that one nested jar has without entries for directories, and nobody else.
         assertThat(run(app, "bare")).anyMatch(line -> line.contains("has the parent 'd'"));
     }
@@ -76,7 +78,20 @@ class ExecutableJarTest {
             out.putNextEntry(new JarEntry("bare/E.class"));
             Files.copy(bare.resolve("bare/E.class"), out);
         });
+        Path old = compile(work.resolve("m1"), creating("several.A", "id = \"old\""));
+        Path renewed = compile(work.resolve("m2"), creating("several.A", "id = \"new\""));
+        Path later = compile(work.resolve("m3"), migration("several.Later", "id = \"later\""));
+        Path multi = Application.pack(work.resolve("multi.jar"), "Multi-Release", "true", out -> {
+            out.putNextEntry(new JarEntry("several/"));
+            out.putNextEntry(new JarEntry("several/A.class"));
+            Files.copy(old.resolve("several/A.class"), out);
+            out.putNextEntry(new JarEntry("META-INF/versions/17/several/A.class"));
+            Files.copy(renewed.resolve("several/A.class"), out);
+            out.putNextEntry(new JarEntry("META-INF/versions/99/several/Later.class"));
+            Files.copy(later.resolve("several/Later.class"), out);
+        });
         List<Path> nested = new ArrayList<>(libraries);
+        nested.add(multi);
         nested.add(Application.retort(work));
         nested.add(jar(work.resolve("plain.jar"), plain, "", true));
         nested.add(jar(work.resolve("an index+ü.jar"), withIndex, "", true));
