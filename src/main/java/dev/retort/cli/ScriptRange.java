@@ -19,7 +19,8 @@ record ScriptRange(String from, String to) {
             throw CommandException.usage(
                     "A script for a downgrade to '" + to + "' needs to know where it begins.",
                     "Without a database that is not known.",
-                    "Write `retort downgrade head:" + (to.isEmpty() ? "base" : to) + " --sql`.");
+                    "Write `retort downgrade " + (to.equals("head") ? "FROM" : "head") + ":"
+                            + (to.isEmpty() ? "base" : to) + " --sql`.");
         }
         return new ScriptRange(from.isEmpty() ? "base" : from, to.isEmpty() ? isUp ? "head" : "base" : to);
     }

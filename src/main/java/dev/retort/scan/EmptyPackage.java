@@ -48,8 +48,10 @@ final class EmptyPackage {
     private static String nowhere(String name, ClassLoader loader, String where) {
         WholeClassPath classPath = new WholeClassPath(loader);
         String nearest = Suggestion.nearest(name, classPath.packages());
+        int jars = classPath.jarCount();
         String looked = where.isEmpty()
-                ? "neither a directory of the class path nor one of its " + classPath.jarCount() + " jars has it."
+                ? "neither a directory of the class path nor "
+                        + (jars == 1 ? "its one jar has it." : "one of its " + jars + " jars has it.")
                 : "there are no classes in " + where + ".";
         return "The package '" + name + "' has no migration: " + looked
                 + (nearest == null

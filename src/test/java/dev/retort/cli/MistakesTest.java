@@ -63,6 +63,7 @@ class MistakesTest {
         wrong("'a:b' cannot be run on a database.", "downgrade", "a:b");
         wrong("'a:b:c' cannot be read as a range.", "upgrade", "a:b:c", "--sql");
         wrong("Write `retort downgrade head:3c9a --sql`.", "downgrade", "3c9a", "--sql");
+        wrong("Write `retort downgrade FROM:head --sql`.", "downgrade", "head", "--sql");
         wrong("--graph and --verbose", "history", "--graph", "-v");
         wrong("--format and --verbose", "history", "--format", "svg", "-v");
         wrong("--graph and --format svg", "history", "--format", "svg", "--graph");
