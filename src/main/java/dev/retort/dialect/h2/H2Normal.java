@@ -4,15 +4,20 @@ import dev.retort.dialect.NormalForm;
 import dev.retort.dialect.NormalObjects;
 import dev.retort.reflect.Inspector;
 import dev.retort.schema.Column;
+import dev.retort.schema.ColumnType;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.Generation;
 import dev.retort.schema.IndexKey;
+import dev.retort.schema.PortableType;
 import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.SqlType;
 import java.sql.Connection;
 import org.jspecify.annotations.Nullable;
 
 /** The form in which what was meant and what H2 gives back are equal. */
 final class H2Normal extends NormalForm {
+
+    private static final String LARGE_TEXT = "character large object";
 
     private final H2Clauses words;
     private final boolean knowsRestrict;
@@ -33,6 +38,13 @@ final class H2Normal extends NormalForm {
     @Override
     protected @Nullable DefaultValue meant(Column column) {
         return words.document(column.type(), column.defaultValue());
+    }
+
+    /** A large object of characters is none of the portable texts, which are varchar on H2. */
+    @Override
+    public ColumnType type(String sql) {
+        ColumnType type = super.type(sql);
+        return type.equals(PortableType.of(PortableType.Kind.TEXT)) ? new SqlType(LARGE_TEXT) : type;
     }
 
     /** H2 keeps them all. */
