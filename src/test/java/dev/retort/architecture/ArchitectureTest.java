@@ -80,6 +80,7 @@ class ArchitectureTest {
             entry("source", Set.of("error", "schema", "operation", "revision")),
             entry("author", Set.of("error", "revision", "migration", "operation", "plan", "source")),
             entry("picture", Set.of("error", "revision", "history")),
+            entry("hibernate", Set.of("error", "schema", "dialect")),
             entry("", EVERYTHING),
             entry(
                     "cli",
@@ -150,6 +151,13 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("picocli..")
+                .check(RETORT);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".hibernate..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.hibernate..", "jakarta.persistence..")
                 .check(RETORT);
     }
 

@@ -42,6 +42,7 @@ class MessagesTest {
         ScriptMessages.collect(MESSAGES);
         AdoptMessages.collect(MESSAGES);
         CommandLineMessages.collect(MESSAGES);
+        EntityMessages.collect(MESSAGES);
     }
 
     @Test
