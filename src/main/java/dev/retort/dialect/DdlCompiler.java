@@ -35,6 +35,7 @@ import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Collections;
 import java.util.List;
 import java.util.StringJoiner;
@@ -146,7 +147,9 @@ public class DdlCompiler
         for (Column column : table.columns()) {
             elements.add(clauses.columnInTable(table, column));
         }
+        // A key may be the one that a foreign key of the same table stands on, which engines want to know before.
         table.constraints().stream()
+                .sorted(Comparator.comparing(ForeignKey.class::isInstance))
                 .map(constraint -> clauses.constraintInTable(table, pointing(name, constraint)))
                 .filter(clause -> !clause.isEmpty())
                 .forEach(elements::add);

@@ -39,7 +39,7 @@ final class PartsIntoSchema {
                 table.options(),
                 table.partitioning(),
                 part == null ? null : partitionOf(part),
-                table.rowSecurity());
+                table.rowSecurity(), table.formerName());
     }
 
     PartitionOf partitionOf(PartitionOf part) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param collation how its texts are compared, in the engine's words, or null for the usual way
  * @param comment what people should know of it, or null
  * @param inline constraints of this one column that were said at it; a table takes them over
+ * @param formerName the name before, in a schema that renames it; or null
  */
 public record Column(
         String name,
@@ -26,7 +27,8 @@ public record Column(
         @Nullable Generation generation,
         @Nullable String collation,
         @Nullable String comment,
-        List<Constraint> inline)
+        List<Constraint> inline,
+        @Nullable String formerName)
         implements TableElement {
 
     /** Checks the column. */
@@ -38,7 +40,7 @@ public record Column(
 
     /** A column of which no more is known; nullable. */
     public static Column of(String name, ColumnType type) {
-        return new Column(name, type, true, null, null, null, null, null, List.of());
+        return new Column(name, type, true, null, null, null, null, null, List.of(), null);
     }
 
     /** Whether the engine numbers the rows in it. */
@@ -128,6 +130,21 @@ public record Column(
         return with(new ForeignKey.Unfinished(List.of(name)).references(table, referenced));
     }
 
+    /** In a schema that a database is compared with: the same column had that name before; null for none. */
+    public Column renamedFrom(@Nullable String before) {
+        return new Column(
+                name,
+                type,
+                nullable,
+                defaultValue,
+                numbering,
+                generation,
+                collation,
+                comment,
+                inline,
+                before == null ? null : Identifiers.checked("column", before));
+    }
+
     private Column with(Constraint constraint) {
         List<Constraint> more = new ArrayList<>(inline);
         more.add(constraint);
@@ -136,47 +153,47 @@ public record Column(
 
     /** The column with those constraints at it. */
     public Column withInline(List<Constraint> constraints) {
-        return new Column(name, type, nullable, defaultValue, numbering, generation, collation, comment, constraints);
+        return new Column(name, type, nullable, defaultValue, numbering, generation, collation, comment, constraints, formerName);
     }
 
     /** The column with that default, or with none. */
     public Column withDefault(@Nullable DefaultValue value) {
-        return new Column(name, type, nullable, value, numbering, generation, collation, comment, inline);
+        return new Column(name, type, nullable, value, numbering, generation, collation, comment, inline, formerName);
     }
 
     /** The column with that numbering, or without one. */
     public Column withNumbering(@Nullable Numbering way) {
         return new Column(
-                name, type, nullable && way == null, defaultValue, way, generation, collation, comment, inline);
+                name, type, nullable && way == null, defaultValue, way, generation, collation, comment, inline, formerName);
     }
 
     /** The column worked out in that way, or not worked out. */
     public Column withGeneration(@Nullable Generation way) {
-        return new Column(name, type, nullable, defaultValue, numbering, way, collation, comment, inline);
+        return new Column(name, type, nullable, defaultValue, numbering, way, collation, comment, inline, formerName);
     }
 
     /** The column with that collation, or the usual one. */
     public Column withCollation(@Nullable String way) {
-        return new Column(name, type, nullable, defaultValue, numbering, generation, way, comment, inline);
+        return new Column(name, type, nullable, defaultValue, numbering, generation, way, comment, inline, formerName);
     }
 
     /** The column with that comment, or without one. */
     public Column withComment(@Nullable String text) {
-        return new Column(name, type, nullable, defaultValue, numbering, generation, collation, text, inline);
+        return new Column(name, type, nullable, defaultValue, numbering, generation, collation, text, inline, formerName);
     }
 
     /** The column under another name. */
     public Column renamed(String newName) {
-        return new Column(newName, type, nullable, defaultValue, numbering, generation, collation, comment, inline);
+        return new Column(newName, type, nullable, defaultValue, numbering, generation, collation, comment, inline, formerName);
     }
 
     /** The column with another type. */
     public Column withType(ColumnType newType) {
-        return new Column(name, newType, nullable, defaultValue, numbering, generation, collation, comment, inline);
+        return new Column(name, newType, nullable, defaultValue, numbering, generation, collation, comment, inline, formerName);
     }
 
     /** The column with or without the permission to hold null. */
     public Column withNullable(boolean mayBeNull) {
-        return new Column(name, type, mayBeNull, defaultValue, numbering, generation, collation, comment, inline);
+        return new Column(name, type, mayBeNull, defaultValue, numbering, generation, collation, comment, inline, formerName);
     }
 }

@@ -75,6 +75,11 @@ public final class Define extends DefineObjects {
         return new IndexMethod(method);
     }
 
+    /** In a schema that a database is compared with: the same table had that name before. */
+    public static FormerName renamedFrom(String name) {
+        return new FormerName(name);
+    }
+
     /** What people should know of a table. */
     public static TableComment comment(String text) {
         return new TableComment(text);

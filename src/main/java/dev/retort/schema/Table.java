@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param partitioning how its rows are divided among partitions, or null where they are not
  * @param partitionOf what it is a part of, or null
  * @param rowSecurity for whom its policies decide which rows are there, or null for nobody
+ * @param formerName the name before, in a schema that renames it; or null
  */
 public record Table(
         QualifiedName name,
@@ -29,7 +30,8 @@ public record Table(
         List<TableOption> options,
         @Nullable Partitioning partitioning,
         @Nullable PartitionOf partitionOf,
-        @Nullable RowSecurity rowSecurity) {
+        @Nullable RowSecurity rowSecurity,
+        @Nullable String formerName) {
 
     /**
      * Takes over the constraints that were said at columns, checks that everything fits together, and makes the columns of
@@ -52,7 +54,7 @@ public record Table(
     /** A table of which no more is known. */
     public static Table of(
             QualifiedName name, List<Column> columns, List<? extends Constraint> constraints, List<Index> indexes) {
-        return new Table(name, columns, List.copyOf(constraints), indexes, null, List.of(), null, null, null);
+        return new Table(name, columns, List.copyOf(constraints), indexes, null, List.of(), null, null, null, null);
     }
 
     /**
@@ -67,6 +69,7 @@ public record Table(
         List<TableOption> options = new ArrayList<>();
         String comment = null;
         Partitioning partitioning = null;
+        String formerName = null;
         for (TableElement element : elements) {
             if (element instanceof Column column) {
                 columns.add(column);
@@ -80,6 +83,8 @@ public record Table(
                 comment = said.text();
             } else if (element instanceof Partitioning said) {
                 partitioning = said;
+            } else if (element instanceof FormerName said) {
+                formerName = said.name();
             } else {
                 throw new DefinitionException(
                         "Table " + name + " cannot have the word " + ((Word) element).said() + ".",
@@ -87,7 +92,7 @@ public record Table(
                         "Leave it out here.");
             }
         }
-        return new Table(name, columns, constraints, indexes, comment, options, partitioning, null, null);
+        return new Table(name, columns, constraints, indexes, comment, options, partitioning, null, null, formerName);
     }
 
     /** The same table with other columns, constraints and indexes. */
@@ -101,7 +106,7 @@ public record Table(
                 options,
                 partitioning,
                 partitionOf,
-                rowSecurity);
+                rowSecurity, formerName);
     }
 
     /** The same table with other constraints. */
@@ -111,27 +116,33 @@ public record Table(
 
     /** The same table with that comment, or without one. */
     public Table withComment(@Nullable String text) {
-        return new Table(name, columns, constraints, indexes, text, options, partitioning, partitionOf, rowSecurity);
+        return new Table(name, columns, constraints, indexes, text, options, partitioning, partitionOf, rowSecurity, formerName);
     }
 
     /** The same table, kept with those options. */
     public Table withOptions(List<TableOption> others) {
-        return new Table(name, columns, constraints, indexes, comment, others, partitioning, partitionOf, rowSecurity);
+        return new Table(name, columns, constraints, indexes, comment, others, partitioning, partitionOf, rowSecurity, formerName);
     }
 
     /** The same table with its rows divided in that way, or not. */
     public Table withPartitioning(@Nullable Partitioning way) {
-        return new Table(name, columns, constraints, indexes, comment, options, way, partitionOf, rowSecurity);
+        return new Table(name, columns, constraints, indexes, comment, options, way, partitionOf, rowSecurity, formerName);
     }
 
     /** The same table as a part of another one, or not. */
     public Table withPartitionOf(@Nullable PartitionOf part) {
-        return new Table(name, columns, constraints, indexes, comment, options, partitioning, part, rowSecurity);
+        return new Table(name, columns, constraints, indexes, comment, options, partitioning, part, rowSecurity, formerName);
     }
 
     /** The same table with its policies in force for those, or for nobody. */
     public Table withRowSecurity(@Nullable RowSecurity security) {
-        return new Table(name, columns, constraints, indexes, comment, options, partitioning, partitionOf, security);
+        return new Table(name, columns, constraints, indexes, comment, options, partitioning, partitionOf, security, formerName);
+    }
+
+    /** The same table with that name before, or with none. */
+    public Table withFormerName(@Nullable String before) {
+        return new Table(
+                name, columns, constraints, indexes, comment, options, partitioning, partitionOf, rowSecurity, before);
     }
 
     /** The column of that name. */
@@ -170,7 +181,7 @@ public record Table(
                 options,
                 partitioning,
                 partitionOf,
-                rowSecurity);
+                rowSecurity, formerName);
     }
 
     /** The same table, with its foreign keys to one table pointing at another. */
@@ -235,7 +246,7 @@ public record Table(
         List<Index> renamedIndexes =
                 indexes.stream().map(i -> i.renaming(names)).toList();
         Partitioning divided = partitioning == null ? null : partitioning.renaming(names);
-        return new Table(name, renamed, followed, renamedIndexes, comment, options, divided, partitionOf, rowSecurity);
+        return new Table(name, renamed, followed, renamedIndexes, comment, options, divided, partitionOf, rowSecurity, formerName);
     }
 
     /** The table without a column, and without the constraints and indexes that it is part of. */

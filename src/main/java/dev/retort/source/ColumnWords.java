@@ -39,6 +39,7 @@ final class ColumnWords {
             code = Code.then(code, word, words.text(column.collation()));
         }
         code = column.comment() == null ? code : Code.then(code, "comment", words.text(column.comment()));
+        code = column.formerName() == null ? code : Code.then(code, "renamedFrom", words.text(column.formerName()));
         return withInline(code, column);
     }
 

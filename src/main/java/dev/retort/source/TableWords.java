@@ -51,6 +51,9 @@ final class TableWords {
         for (TableOption option : table.options()) {
             elements.add(words.define("option", words.texts(List.of(option.engine(), option.key(), option.value()))));
         }
+        if (table.formerName() != null) {
+            elements.add(words.define("renamedFrom", words.text(table.formerName())));
+        }
         if (table.partitioning() != null) {
             elements.add(partitioning(table.partitioning()));
         }

@@ -5,6 +5,7 @@ import dev.retort.schema.EnumType;
 import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,15 @@ record LabelCheck(Clause clause, List<String> labels) {
             }
         }
         return null;
+    }
+
+    /** The enum that it makes of its column, or null where its labels are none, or its name is not that of an enum. */
+    @Nullable
+    EnumType type() {
+        String name = clause.name();
+        boolean plain = name == null || name.matches("[\\w$]+(\\.[\\w$]+)?");
+        boolean labelled = !labels.contains("") && Set.copyOf(labels).size() == labels.size();
+        return plain && labelled ? new EnumType(name == null ? null : QualifiedName.parse(name), labels) : null;
     }
 
     /** Whether it is of the enum of that name. */

@@ -6,8 +6,10 @@ import dev.retort.dialect.sqlite.Clause.Target;
 import dev.retort.dialect.sqlite.TableText.ConstraintText;
 import dev.retort.schema.Check;
 import dev.retort.schema.Column;
+import dev.retort.schema.ColumnType;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.DefaultValue;
+import dev.retort.schema.EnumType;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Generation;
 import dev.retort.schema.Index;
@@ -28,6 +30,8 @@ import java.util.Set;
 
 /** The text of a table, read as what the model has words for. */
 final class TableReading {
+
+    private static final ColumnType TEXT = PortableType.of(PortableType.Kind.TEXT);
 
     private final QualifiedName name;
     private final TableText text;
@@ -61,9 +65,13 @@ final class TableReading {
         List<Column> columns = new ArrayList<>();
         List<Constraint> constraints = new ArrayList<>();
         for (ColumnText column : text.columns()) {
-            columns.add(column(column));
+            LabelCheck labels = LabelCheck.of(column);
+            EnumType type = labels == null || !TypeText.read(column.type()).equals(TEXT) ? null : labels.type();
+            columns.add(type == null ? column(column) : column(column).withType(type));
             for (Clause clause : column.clauses()) {
-                add(clause, List.of(column.name()), constraints);
+                if (type == null || !clause.equals(labels.clause())) {
+                    add(clause, List.of(column.name()), constraints);
+                }
             }
         }
         for (ConstraintText constraint : text.constraints()) {

@@ -1,0 +1,119 @@
+package dev.retort.diff;
+
+import dev.retort.operation.SetComment;
+import dev.retort.operation.SetDefault;
+import dev.retort.operation.SetNullable;
+import dev.retort.operation.SetNumbering;
+import dev.retort.operation.SetType;
+import dev.retort.operation.TableChange;
+import dev.retort.schema.Column;
+import dev.retort.schema.DefaultValue;
+import dev.retort.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Two columns of one name: what leads from the one to the other. */
+final class ColumnComparison {
+
+    private final QualifiedName table;
+    private final Column from;
+    private final Column to;
+    private final Column was;
+    private final Column said;
+    private final List<Remark> remarks = new ArrayList<>();
+
+    /**
+     * The comparison of two columns.
+     *
+     * @param was the first as the database gave it back
+     * @param said the second as its author said it
+     */
+    ColumnComparison(QualifiedName table, Column from, Column to, Column was, Column said) {
+        this.table = table;
+        this.from = from;
+        this.to = to;
+        this.was = was;
+        this.said = said;
+    }
+
+    /** Whether the values of a column are worked out in another way, so that it has to be made anew. */
+    static boolean isMadeAnew(Column from, Column to) {
+        return !Objects.equals(from.generation(), to.generation());
+    }
+
+    /** Whether it gets another type, or is numbered otherwise. */
+    static boolean changesNumbersOrType(Column from, Column to) {
+        return changesType(from, to) || from.numbering() != to.numbering();
+    }
+
+    /** Whether it gets another type. */
+    static boolean changesType(Column from, Column to) {
+        return !TypeChange.isNone(from.type(), to.type());
+    }
+
+    /** What has to be done before a primary key may go: an engine may number only keys. */
+    List<TableChange> before() {
+        return from.isIdentity() && !to.isIdentity()
+                ? List.of(new SetNumbering(to.name(), null, from.numbering()))
+                : List.of();
+    }
+
+    /** What has to be done when the primary key is there. */
+    List<TableChange> after() {
+        boolean other = to.isIdentity() && from.numbering() != to.numbering();
+        return other ? List.of(new SetNumbering(to.name(), to.numbering(), from.numbering())) : List.of();
+    }
+
+    /** All else. */
+    List<TableChange> changes() {
+        List<TableChange> changes = new ArrayList<>();
+        DefaultValue before = was.defaultValue();
+        boolean otherDefault = !Objects.equals(from.defaultValue(), to.defaultValue());
+        boolean otherType = changesType(from, to);
+        if (otherDefault && otherType && before != null) {
+            // A default of the old type may be none of the new one.
+            changes.add(new SetDefault(to.name(), null, before, true));
+            before = null;
+        }
+        if (otherType) {
+            changes.add(new SetType(to.name(), said.type(), null, was.type(), null));
+            String risk = TypeChange.risk(from.type(), to.type());
+            if (risk != null) {
+                remarks.add(new Remark(Remark.Kind.MAY_FAIL, object(), risk + "."));
+            }
+        }
+        if (otherDefault && (before != null || said.defaultValue() != null)) {
+            changes.add(new SetDefault(to.name(), said.defaultValue(), before, true));
+        }
+        if (from.nullable() != to.nullable() && !(to.isIdentity() && !from.isIdentity())) {
+            changes.add(new SetNullable(to.name(), to.nullable()));
+            if (!to.nullable()) {
+                remarks.add(new Remark(Remark.Kind.MAY_FAIL, object(), "rows may hold null in it."));
+            }
+        }
+        if (!Objects.equals(from.comment(), to.comment())) {
+            changes.add(new SetComment(to.name(), to.comment(), from.comment(), true));
+        }
+        if (!Objects.equals(from.collation(), to.collation())) {
+            remarks.add(new Remark(
+                    Remark.Kind.NOT_SAID,
+                    object(),
+                    "its collation is " + collation(from) + " and should be " + collation(to)
+                            + ", which no operation changes; write it in SQL."));
+        }
+        return changes;
+    }
+
+    private static String collation(Column column) {
+        return column.collation() == null ? "the usual one" : "'" + column.collation() + "'";
+    }
+
+    private String object() {
+        return table + "." + to.name();
+    }
+
+    List<Remark> remarks() {
+        return remarks;
+    }
+}

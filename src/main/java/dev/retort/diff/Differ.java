@@ -1,0 +1,96 @@
+package dev.retort.diff;
+
+import dev.retort.operation.AlterTable;
+import dev.retort.operation.Operation;
+import dev.retort.operation.SchemaAfter;
+import dev.retort.operation.TableChange;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Compares two schemas.
+ *
+ * <p>The order: views and what else stands on tables goes; renames; what tables need; foreign keys in the way; new tables;
+ * changed tables; the other foreign keys; tables that go; what stands on tables; what nothing needs any more.
+ */
+public final class Differ {
+
+    private final ComparedSchema from;
+    private final ComparedSchema to;
+    private final Renames renames;
+    private final Map<QualifiedName, TableDifference> changed = new TreeMap<>();
+    private final List<Remark> remarks = new ArrayList<>();
+
+    private Differ(ComparedSchema before, ComparedSchema to, Renames renames) {
+        this.from = new ComparedSchema(
+                SchemaAfter.of(renames.operations(), before.said(), ""), renames.schema(), Map.of());
+        this.to = to;
+        this.renames = renames;
+    }
+
+    /** What leads from one schema to another. */
+    public static SchemaDiff between(ComparedSchema from, ComparedSchema to) {
+        List<Rename> said = Renames.saidIn(to.said());
+        return new Differ(from, to, Renames.of(from.normal(), to.normal(), said)).diff(from.normal());
+    }
+
+    private SchemaDiff diff(Schema before) {
+        compareTables();
+        Set<QualifiedName> disturbing = new TreeSet<>(renames.tables());
+        changed.values().stream().filter(TableDifference::disturbs).forEach(d -> disturbing.add(d.table()));
+        from.normal().tables().keySet().stream()
+                .filter(name -> to.normal().table(name).isEmpty())
+                .forEach(disturbing::add);
+        // A table that is renamed is read under its old name.
+        before.tables().keySet().stream()
+                .filter(name -> from.normal().table(name).isEmpty())
+                .forEach(disturbing::add);
+        ObjectComparison objects = new ObjectComparison(from, to, disturbing);
+        TableOrder order = new TableOrder(from, to, changed);
+        List<Operation> operations = new ArrayList<>(objects.dropsBeforeTables());
+        operations.addAll(renames.operations());
+        operations.addAll(objects.beforeTables());
+        operations.addAll(order.changes());
+        operations.addAll(order.drops());
+        operations.addAll(objects.afterTables());
+        operations.addAll(objects.dropsAfterTables());
+        changed.values().forEach(difference -> remarks.addAll(difference.remarks()));
+        remarks.addAll(order.remarks());
+        remarks.addAll(objects.remarks());
+        return new SchemaDiff(
+                Grouped.of(operations), remarks, RenameProposals.of(from.normal(), to.normal()));
+    }
+
+    /** The second time with what the first one found to stand in the way of foreign keys. */
+    private void compareTables() {
+        Disturbed disturbed = new Disturbed();
+        for (boolean last : new boolean[] {false, true}) {
+            Disturbed known = disturbed;
+            disturbed = new Disturbed();
+            for (Table table : to.normal().tables().values()) {
+                Table before = from.normal().table(table.name()).orElse(null);
+                if (before == null) {
+                    continue;
+                }
+                TableComparison comparison = new TableComparison(from, table, to, known);
+                if (last) {
+                    TableDifference difference = comparison.difference();
+                    if (!difference.isEmpty() || !difference.remarks().isEmpty()) {
+                        changed.put(table.name(), difference);
+                    }
+                } else if (!before.equals(table)) {
+                    disturbed.addColumns(table.name(), comparison.disturbedColumns());
+                    disturbed.addKeys(table.name(), comparison.goneKeys());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package dev.retort.diff;
+
+import dev.retort.operation.CreateObject;
+import dev.retort.operation.DropObject;
+import dev.retort.operation.Operation;
+import dev.retort.operation.ReplaceEnum;
+import dev.retort.operation.ReplaceObject;
+import dev.retort.schema.EnumType;
+import dev.retort.schema.Function;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.SchemaObject;
+import dev.retort.schema.SchemaObject.Kind;
+import dev.retort.schema.Sequence;
+import dev.retort.schema.Trigger;
+import dev.retort.schema.View;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What is no table, in two schemas. */
+final class ObjectComparison {
+
+    private static final Set<Kind> IN_TABLES = EnumSet.of(Kind.TRIGGER, Kind.POLICY, Kind.STATISTICS);
+    private static final List<Kind> FIRST = List.of(Kind.SCHEMA, Kind.EXTENSION, Kind.ENUM, Kind.SEQUENCE);
+    private static final List<Kind> ROUTINES = List.of(Kind.FUNCTION, Kind.PROCEDURE);
+    private static final Set<Kind> VIEWS = EnumSet.of(Kind.VIEW, Kind.MATERIALIZED_VIEW);
+
+    private final ComparedSchema source;
+    private final Schema from;
+    private final Schema to;
+    private final ComparedSchema target;
+    private final Set<SchemaObject> taken;
+    private final List<Remark> remarks = new ArrayList<>();
+
+    /**
+     * The comparison of the objects of two schemas.
+     *
+     * @param disturbed tables that change in a way that no view which reads them can stand
+     */
+    ObjectComparison(ComparedSchema source, ComparedSchema target, Set<QualifiedName> disturbed) {
+        this.source = source;
+        this.from = source.normal();
+        this.to = target.normal();
+        this.target = target;
+        this.taken = new DisturbedViews(from, to, disturbed).objects();
+    }
+
+    List<Remark> remarks() {
+        return remarks;
+    }
+
+    /** What goes before the tables change: what depends on them. */
+    List<Operation> dropsBeforeTables() {
+        List<Operation> drops = new ArrayList<>();
+        for (SchemaObject object : inOrder(IN_TABLES::contains, from.objects().values())) {
+            QualifiedName table = object.table();
+            boolean goesWithTable = table != null
+                    && to.table(table).isEmpty()
+                    && from.table(table).isPresent();
+            if ((isGone(object) || taken.contains(object)) && !goesWithTable) {
+                drops.add(DropObject.of(source.said(object)));
+            }
+        }
+        List<SchemaObject> views = new ArrayList<>(Sorted.of(
+                inOrder(VIEWS::contains, from.objects().values()), ObjectComparison::reads));
+        for (int i = views.size() - 1; i >= 0; i--) {
+            if (isGone(views.get(i)) || taken.contains(views.get(i))) {
+                drops.add(DropObject.of(source.said(views.get(i))));
+            }
+        }
+        return drops;
+    }
+
+    /** What tables need: schemas, extensions, enums, sequences, and the functions that they name. */
+    List<Operation> beforeTables() {
+        List<Operation> operations = new ArrayList<>();
+        for (Kind kind : FIRST) {
+            for (SchemaObject object : inOrder(k -> k == kind, to.objects().values())) {
+                operations.addAll(making(object));
+            }
+        }
+        for (Kind kind : ROUTINES) {
+            for (SchemaObject object : inOrder(k -> k == kind, to.objects().values())) {
+                if (isNamedByTables(object)) {
+                    operations.addAll(making(object));
+                }
+            }
+        }
+        return operations;
+    }
+
+    /** What stands on tables: functions, views, and what belongs to a table or a view. */
+    List<Operation> afterTables() {
+        List<Operation> operations = new ArrayList<>();
+        for (Kind kind : ROUTINES) {
+            for (SchemaObject object : inOrder(k -> k == kind, to.objects().values())) {
+                if (!isNamedByTables(object)) {
+                    operations.addAll(making(object));
+                }
+            }
+        }
+        for (SchemaObject view : Sorted.of(inOrder(VIEWS::contains, to.objects().values()), ObjectComparison::reads)) {
+            operations.addAll(making(view));
+        }
+        for (SchemaObject object : inOrder(IN_TABLES::contains, to.objects().values())) {
+            operations.addAll(making(object));
+        }
+        return operations;
+    }
+
+    /** What goes when nothing needs it any more. */
+    List<Operation> dropsAfterTables() {
+        List<Operation> drops = new ArrayList<>();
+        List<Kind> last = new ArrayList<>(ROUTINES);
+        last.add(Kind.SEQUENCE);
+        last.add(Kind.ENUM);
+        last.add(Kind.EXTENSION);
+        last.add(Kind.SCHEMA);
+        for (Kind kind : last) {
+            for (SchemaObject object : inOrder(k -> k == kind, from.objects().values())) {
+                if (!to.objects().containsKey(object.describe())) {
+                    drops.add(DropObject.of(source.said(object)));
+                    if (object instanceof Sequence) {
+                        remarks.add(new Remark(Remark.Kind.LOSS, object.describe(), "its place goes with it."));
+                    } else if (kind == Kind.SCHEMA || kind == Kind.EXTENSION) {
+                        remarks.add(new Remark(Remark.Kind.LOSS, object.describe(), "all that is in it goes with it."));
+                    }
+                }
+            }
+        }
+        return drops;
+    }
+
+    /** Whether it is not there afterwards, or another one of its name that cannot be put in its place. */
+    private boolean isGone(SchemaObject object) {
+        SchemaObject after = to.objects().get(object.describe());
+        return after == null || (!after.equals(object) && !isReplaceable(object));
+    }
+
+    private static boolean isReplaceable(SchemaObject object) {
+        return object instanceof View
+                || object instanceof Function
+                || object instanceof Trigger
+                || object instanceof Sequence;
+    }
+
+    private List<Operation> making(SchemaObject object) {
+        SchemaObject words = target.said(object);
+        SchemaObject before = from.objects().get(object.describe());
+        if (before == null || taken.contains(before)) {
+            return List.of(new CreateObject(words));
+        }
+        if (before.equals(object)) {
+            return List.of();
+        }
+        if (before instanceof EnumType labels) {
+            List<Operation> operations = List.copyOf(EnumComparison.of(labels, (EnumType) words));
+            for (Operation operation : operations) {
+                if (operation instanceof ReplaceEnum replace && !replace.gone().isEmpty()) {
+                    remarks.add(new Remark(
+                            Remark.Kind.MAY_FAIL,
+                            object.describe(),
+                            "rows may hold " + String.join(", ", replace.gone()) + "."));
+                }
+            }
+            return operations;
+        }
+        return List.of(isReplaceable(before) ? new ReplaceObject(words, source.said(before)) : new CreateObject(words));
+    }
+
+    private static List<SchemaObject> inOrder(Predicate<Kind> kinds, Collection<SchemaObject> objects) {
+        return objects.stream().filter(object -> kinds.test(object.kind())).toList();
+    }
+
+    static boolean reads(SchemaObject reading, SchemaObject read) {
+        return reading instanceof View view && Mentions.of(read.name(), view.query().text());
+    }
+
+    private boolean isNamedByTables(SchemaObject function) {
+        return to.tables().values().stream()
+                .flatMap(table -> Texts.of(table).stream())
+                .anyMatch(text -> Mentions.of(function.name(), text));
+    }
+}

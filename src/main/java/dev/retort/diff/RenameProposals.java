@@ -1,0 +1,97 @@
+package dev.retort.diff;
+
+import dev.retort.schema.Column;
+import dev.retort.schema.Schema;
+import dev.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Pairs of what goes and what comes that look like one thing under two names; never more than one partner for each. */
+final class RenameProposals {
+
+    private final Schema from;
+    private final Schema to;
+    private final List<Rename> proposals = new ArrayList<>();
+
+    private RenameProposals(Schema from, Schema to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    static List<Rename> of(Schema from, Schema to) {
+        RenameProposals found = new RenameProposals(from, to);
+        found.tables();
+        for (Table after : to.tables().values()) {
+            Table before = from.table(after.name()).orElse(null);
+            if (before != null) {
+                found.columns(before, after);
+            }
+        }
+        return found.proposals;
+    }
+
+    private void tables() {
+        List<Table> gone = from.tables().values().stream()
+                .filter(table -> to.table(table.name()).isEmpty())
+                .toList();
+        List<Table> come = to.tables().values().stream()
+                .filter(table -> from.table(table.name()).isEmpty())
+                .toList();
+        for (Table table : come) {
+            List<Table> alike = gone.stream().filter(before -> areAlike(before, table)).toList();
+            boolean mutual = alike.size() == 1
+                    && come.stream().filter(other -> areAlike(alike.get(0), other)).count() == 1;
+            if (mutual) {
+                String columns = table.columns().stream()
+                        .filter(column -> has(alike.get(0), column))
+                        .map(Column::name)
+                        .collect(Collectors.joining(", "));
+                proposals.add(new Rename(
+                        table.name(), null, alike.get(0).name().name(), "both have the columns " + columns));
+            }
+        }
+    }
+
+    /** Two tables of one schema, of which more than half of the columns are equal. */
+    private static boolean areAlike(Table before, Table after) {
+        long equal = after.columns().stream().filter(column -> has(before, column)).count();
+        Set<String> all = new HashSet<>(before.columnNames());
+        all.addAll(after.columnNames());
+        return Objects.equals(before.name().schema(), after.name().schema()) && equal * 2 > all.size();
+    }
+
+    private static boolean has(Table table, Column column) {
+        return table.column(column.name())
+                .filter(other -> TypeChange.isNone(other.type(), column.type()))
+                .isPresent();
+    }
+
+    private void columns(Table before, Table after) {
+        List<Column> gone = before.columns().stream()
+                .filter(column -> after.column(column.name()).isEmpty())
+                .toList();
+        List<Column> come = after.columns().stream()
+                .filter(column -> before.column(column.name()).isEmpty())
+                .toList();
+        for (Column column : come) {
+            List<Column> alike = gone.stream().filter(other -> areAlike(other, column)).toList();
+            boolean mutual = alike.size() == 1
+                    && come.stream().filter(other -> areAlike(alike.get(0), other)).count() == 1;
+            if (mutual) {
+                proposals.add(new Rename(
+                        after.name(),
+                        column.name(),
+                        alike.get(0).name(),
+                        "both are " + column.type().describe() + (column.nullable() ? "" : ", not null")));
+            }
+        }
+    }
+
+    private static boolean areAlike(Column before, Column after) {
+        return before.renamed(after.name()).withComment(after.comment()).equals(after);
+    }
+}

@@ -1,0 +1,264 @@
+package dev.retort.diff;
+
+import dev.retort.operation.AlterTable;
+import dev.retort.operation.AttachPartition;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreatePartition;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.DetachPartition;
+import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropTable;
+import dev.retort.operation.Operation;
+import dev.retort.operation.TableChange;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.PartitionOf;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** The tables that come, change and go, in an order in which every foreign key finds what it points at. */
+final class TableOrder {
+
+    private final ComparedSchema source;
+    private final Schema from;
+    private final ComparedSchema to;
+    private final Map<QualifiedName, TableDifference> changed;
+    private final Map<QualifiedName, List<ForeignKey>> late = new LinkedHashMap<>();
+    private final Set<QualifiedName> ready = new HashSet<>();
+    private final List<Table> gone;
+    private final List<Operation> operations = new ArrayList<>();
+    private final List<Remark> remarks = new ArrayList<>();
+
+    TableOrder(ComparedSchema source, ComparedSchema to, Map<QualifiedName, TableDifference> changed) {
+        this.source = source;
+        this.from = source.normal();
+        this.to = to;
+        this.changed = changed;
+        this.gone = from.tables().values().stream()
+                .filter(table -> to.normal().table(table.name()).isEmpty())
+                .toList();
+    }
+
+    List<Remark> remarks() {
+        return remarks;
+    }
+
+    /** What makes and changes tables. */
+    List<Operation> changes() {
+        Set<QualifiedName> without = dropKeysInTheWay();
+        for (QualifiedName name : from.tables().keySet()) {
+            if (!changed.containsKey(name)) {
+                ready.add(name);
+            }
+        }
+        List<Table> come = to.normal().tables().values().stream()
+                .filter(table -> from.table(table.name()).isEmpty())
+                .toList();
+        Sorted.of(come, TableOrder::needs).forEach(table -> create(to.said(table)));
+        movePartitions();
+        List<TableDifference> inOrder = Sorted.of(changed.values(), (a, b) -> pointsAt(a, b.table()));
+        for (TableDifference difference : inOrder) {
+            QualifiedName table = difference.table();
+            List<ForeignKey> now = new ArrayList<>();
+            for (ForeignKey key : difference.come()) {
+                boolean ownIndex = key.table().equals(table) && difference.indexes().isEmpty();
+                if (ready.contains(key.table()) || ownIndex) {
+                    now.add(key);
+                } else {
+                    late.computeIfAbsent(table, name -> new ArrayList<>()).add(key);
+                }
+            }
+            operations.addAll(difference.operations(without.contains(table), now));
+            ready.add(table);
+        }
+        late.forEach((table, keys) -> {
+            List<TableChange> changes = new ArrayList<>();
+            keys.forEach(key -> changes.add(TableChange.addConstraint(key)));
+            operations.add(new AlterTable(table, changes));
+        });
+        return operations;
+    }
+
+    /** Foreign keys go first where the keys or columns that they stand on go or change, here or in the other table. */
+    private Set<QualifiedName> dropKeysInTheWay() {
+        Set<QualifiedName> without = new LinkedHashSet<>();
+        for (TableDifference difference : changed.values()) {
+            boolean inTheWay = difference.gone().stream().anyMatch(change -> standsOnChanged(difference, change));
+            if (inTheWay) {
+                operations.add(new AlterTable(difference.table(), difference.gone()));
+                without.add(difference.table());
+            }
+        }
+        for (Table table : gone) {
+            List<ForeignKey> keys = new ArrayList<>();
+            for (Constraint constraint : source.said(table).constraints()) {
+                if (constraint instanceof ForeignKey key && isShaken(key.table())) {
+                    keys.add(key);
+                }
+            }
+            if (!keys.isEmpty()) {
+                operations.add(without(table.name(), keys));
+            }
+        }
+        return without;
+    }
+
+    /** Whether a table changes in a way on which no foreign key may stand. */
+    private boolean isShaken(QualifiedName table) {
+        TableDifference difference = changed.get(table);
+        return difference != null && (difference.dropsKeys() || difference.disturbs());
+    }
+
+    private static AlterTable without(QualifiedName table, List<ForeignKey> keys) {
+        List<TableChange> changes = new ArrayList<>();
+        keys.forEach(key -> changes.add(TableChange.dropConstraint(key)));
+        return new AlterTable(table, changes);
+    }
+
+    private boolean standsOnChanged(TableDifference difference, TableChange drop) {
+        ForeignKey key = (ForeignKey) Objects.requireNonNull(((DropConstraint) drop).was());
+        return difference.dropsKeys() || difference.disturbs() || isShaken(key.table());
+    }
+
+    private static boolean pointsAt(TableDifference difference, QualifiedName table) {
+        return difference.come().stream().anyMatch(key -> key.table().equals(table));
+    }
+
+    /** A new table, with the foreign keys whose targets are there. */
+    private void create(Table table) {
+        PartitionOf part = table.partitionOf();
+        Table plain = table.withFormerName(null);
+        if (part != null) {
+            operations.add(new CreatePartition(table.name(), part));
+            ownOfPart(plain);
+            ready.add(table.name());
+            return;
+        }
+        List<Constraint> rules = new ArrayList<>();
+        List<ForeignKey> open = new ArrayList<>();
+        for (Constraint constraint : table.constraints()) {
+            if (constraint instanceof ForeignKey key
+                    && !ready.contains(key.table())
+                    && !(key.table().equals(table.name()) && !pointsAtIndex(key, table))) {
+                open.add(key);
+            } else {
+                rules.add(constraint);
+            }
+        }
+        operations.add(new CreateTable(plain.withParts(
+                plain.columns().stream().map(column -> column.renamedFrom(null)).toList(), rules, plain.indexes())));
+        if (!open.isEmpty()) {
+            late.put(table.name(), open);
+        }
+        ready.add(table.name());
+    }
+
+    /** Whether a key of a table to itself stands on an index, which comes behind the table. */
+    private static boolean pointsAtIndex(ForeignKey key, Table table) {
+        return table.constraints().stream()
+                .noneMatch(rule -> !(rule instanceof ForeignKey)
+                        && new HashSet<>(rule.columns()).equals(new HashSet<>(key.references())));
+    }
+
+    /** A part has what the whole has; what it has besides is said of it. */
+    private void ownOfPart(Table part) {
+        Table whole = to.normal().table(Objects.requireNonNull(part.partitionOf()).parent()).orElse(null);
+        List<TableChange> own = new ArrayList<>();
+        for (Constraint constraint : part.constraints()) {
+            boolean has = whole != null
+                    && whole.constraints().stream()
+                            .anyMatch(other -> other.named(null).equals(constraint.named(null)));
+            if (!has) {
+                own.add(TableChange.addConstraint(constraint));
+            }
+        }
+        if (!own.isEmpty()) {
+            operations.add(new AlterTable(part.name(), own));
+        }
+        part.indexes().forEach(index -> operations.add(new CreateIndex(part.name(), index)));
+    }
+
+    /** Tables that become parts, or parts that become tables. */
+    private void movePartitions() {
+        for (Table table : to.normal().tables().values()) {
+            Table before = from.table(table.name()).orElse(null);
+            if (before == null || Objects.equals(before.partitionOf(), table.partitionOf())) {
+                continue;
+            }
+            PartitionOf was = before.partitionOf();
+            PartitionOf now = table.partitionOf();
+            if (was != null) {
+                operations.add(new AlterTable(
+                        was.parent(), List.of(new DetachPartition(table.name(), was.bounds(), false))));
+            }
+            if (now != null) {
+                operations.add(new AlterTable(now.parent(), List.of(new AttachPartition(table.name(), now.bounds()))));
+            }
+        }
+    }
+
+    /** What drops tables: those that point at others first, and in a circle their foreign keys before. */
+    List<Operation> drops() {
+        List<Operation> drops = new ArrayList<>();
+        Set<QualifiedName> dropped = new HashSet<>();
+        List<Operation> keys = new ArrayList<>();
+        for (Table table : Sorted.of(gone, (a, b) -> needs(b, a))) {
+            Table left = source.said(table);
+            for (TableDifference difference : changed.values()) {
+                left = isShaken(difference.table()) ? withoutKeysTo(left, difference.table()) : left;
+            }
+            for (Table other : gone) {
+                List<ForeignKey> pointing = foreignKeys(source.said(other), table.name());
+                if (!other.name().equals(table.name()) && !dropped.contains(other.name()) && !pointing.isEmpty()) {
+                    keys.add(without(other.name(), pointing));
+                }
+            }
+            for (Table other : gone) {
+                if (dropped.contains(other.name())) {
+                    left = withoutKeysTo(left, other.name());
+                }
+            }
+            dropped.add(table.name());
+            PartitionOf part = table.partitionOf();
+            if (part != null) {
+                drops.add(new AlterTable(part.parent(), List.of(new DetachPartition(table.name(), part.bounds(), false))));
+            }
+            drops.add(new DropTable(table.name(), left.withPartitionOf(null)));
+            remarks.add(new Remark(Remark.Kind.LOSS, "table " + table.name(), "its rows go with it."));
+        }
+        keys.addAll(drops);
+        return keys;
+    }
+
+    private static Table withoutKeysTo(Table table, QualifiedName target) {
+        List<Constraint> rules = table.constraints().stream()
+                .filter(rule -> !(rule instanceof ForeignKey key && key.table().equals(target)))
+                .toList();
+        return table.withConstraints(rules);
+    }
+
+    private static List<ForeignKey> foreignKeys(Table table, QualifiedName target) {
+        List<ForeignKey> keys = new ArrayList<>();
+        for (Constraint constraint : table.constraints()) {
+            if (constraint instanceof ForeignKey key && key.table().equals(target)) {
+                keys.add(key);
+            }
+        }
+        return keys;
+    }
+
+    private static boolean needs(Table table, Table other) {
+        PartitionOf part = table.partitionOf();
+        return !foreignKeys(table, other.name()).isEmpty()
+                || (part != null && part.parent().equals(other.name()));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.retort.diff;
+
+import dev.retort.schema.ArrayType;
+import dev.retort.schema.ColumnType;
+import dev.retort.schema.EnumType;
+import dev.retort.schema.PortableType;
+import dev.retort.schema.PortableType.Kind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of the values in a column that gets another type. */
+final class TypeChange {
+
+    private static final List<Kind> WHOLE_NUMBERS = List.of(Kind.SMALLINT, Kind.INTEGER, Kind.BIGINT);
+    private static final List<Kind> TEXTS = List.of(Kind.CHARACTER, Kind.VARCHAR, Kind.TEXT);
+
+    private TypeChange() {}
+
+    /** Whether two types are one; of enums that are types of their own only the names count here. */
+    static boolean isNone(ColumnType from, ColumnType to) {
+        if (from instanceof ArrayType a && to instanceof ArrayType b) {
+            return isNone(a.of(), b.of());
+        }
+        boolean named = from instanceof EnumType a && to instanceof EnumType b
+                && a.typeName() != null && a.typeName().equals(b.typeName());
+        return named || from.equals(to);
+    }
+
+    /** What the change may do to values, as the end of a sentence; null where every value fits the new type. */
+    static @Nullable String risk(ColumnType from, ColumnType to) {
+        if (from instanceof PortableType a && to instanceof PortableType b) {
+            return risk(a, b);
+        }
+        if (from instanceof EnumType a && to instanceof EnumType b) {
+            List<String> gone = a.labels().stream().filter(label -> !b.labels().contains(label)).toList();
+            return gone.isEmpty() ? null : "rows may hold " + String.join(", ", gone);
+        }
+        boolean text = to instanceof PortableType b && b.kind() == Kind.TEXT;
+        return text ? null : "values have to be converted from " + from.describe();
+    }
+
+    private static @Nullable String risk(PortableType from, PortableType to) {
+        if (WHOLE_NUMBERS.contains(from.kind()) && WHOLE_NUMBERS.contains(to.kind())) {
+            boolean narrower = WHOLE_NUMBERS.indexOf(from.kind()) > WHOLE_NUMBERS.indexOf(to.kind());
+            return narrower ? "numbers may be too large for " + to.describe() : null;
+        }
+        if (TEXTS.contains(from.kind()) && TEXTS.contains(to.kind())) {
+            boolean longer = to.kind() != Kind.TEXT && isShorter(to.length(), from.length());
+            return longer ? "texts may be too long for " + to.describe() : null;
+        }
+        if (from.kind() == to.kind()) {
+            boolean narrower = isShorter(to.length(), from.length()) || isShorter(to.scale(), from.scale());
+            return narrower ? "values may not fit " + to.describe() : null;
+        }
+        boolean wider = (WHOLE_NUMBERS.contains(from.kind()) && to.kind() == Kind.DECIMAL && to.length() == null)
+                || (from.kind() == Kind.REAL && to.kind() == Kind.DOUBLE_PRECISION)
+                || (from.kind() == Kind.DATE && to.kind() == Kind.TIMESTAMP)
+                || to.kind() == Kind.TEXT;
+        return wider ? null : "values have to be converted from " + from.describe();
+    }
+
+    /** Whether a length says less than another; none says all. */
+    private static boolean isShorter(@Nullable Integer length, @Nullable Integer than) {
+        return length != null && (than == null || length < than);
+    }
+}

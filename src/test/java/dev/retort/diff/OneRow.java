@@ -1,0 +1,99 @@
+package dev.retort.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.schema.Column;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.Table;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One row in each table of a random schema, to be found again in the columns that are still there. */
+final class OneRow {
+
+    private static final Map<Character, String> VALUES = Map.of(
+            's', "'abc'", 'n', "7", 'b', "true", 'd', "'2026-11-26 10:00:00'", 'e', "'paid'", 'r', "null", 'i', "1");
+
+    private final Dialect dialect;
+    private final Connection connection;
+    private final Schema before;
+
+    OneRow(Dialect dialect, Connection connection, Schema before) {
+        this.dialect = dialect;
+        this.connection = connection;
+        this.before = before;
+    }
+
+    void insert() throws SQLException {
+        for (Table table : before.tables().values()) {
+            Map<String, String> row = new TreeMap<>();
+            for (Column column : table.columns()) {
+                if (column.generation() == null) {
+                    boolean isDate = column.type().describe().equals("date");
+                    row.put(name(column), isDate ? "'2026-11-26'" : VALUES.get(column.name().charAt(0)));
+                }
+            }
+            try (Statement statement = connection.createStatement()) {
+                statement.executeUpdate("insert into " + name(table.name()) + " (" + String.join(", ", row.keySet())
+                        + ") values (" + String.join(", ", row.values()) + ")");
+            }
+        }
+    }
+
+    void requireKept(Schema after) throws SQLException {
+        for (Table table : before.tables().values()) {
+            Table now = after.table(table.name()).orElse(null);
+            if (now != null) {
+                requireKept(table, now);
+            }
+        }
+    }
+
+    private void requireKept(Table table, Table now) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        List<String> values = new ArrayList<>();
+        for (Column column : table.columns()) {
+            char family = column.name().charAt(0);
+            if ("snbei".indexOf(family) >= 0 && now.column(column.name()).isPresent()) {
+                columns.add(name(column));
+                values.add(VALUES.get(family).replace("'", ""));
+            }
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select " + String.join(", ", columns) + " from " + name(table.name()))) {
+            assertThat(row.next()).as("a row of %s", table.name()).isTrue();
+            for (int i = 0; i < columns.size(); i++) {
+                if (values.get(i).equals("true")) {
+                    assertThat(row.getBoolean(i + 1)).as("%s.%s", table.name(), columns.get(i)).isTrue();
+                    continue;
+                }
+                assertThat(plain(row.getString(i + 1)))
+                        .as("%s.%s", table.name(), columns.get(i))
+                        .isEqualTo(values.get(i));
+            }
+            assertThat(row.next()).as("a second row of %s", table.name()).isFalse();
+        }
+    }
+
+    private static String plain(String value) {
+        return value.matches("[0-9.]+") ? new BigDecimal(value).stripTrailingZeros().toPlainString() : value;
+    }
+
+    private String name(Column column) {
+        return dialect.words().name(QualifiedName.of(column.name()));
+    }
+
+    private String name(QualifiedName name) {
+        return dialect.words().name(name);
+    }
+}
