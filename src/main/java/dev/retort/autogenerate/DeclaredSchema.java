@@ -9,29 +9,41 @@ import dev.retort.schema.ColumnType;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.Index;
+import dev.retort.schema.Namespace;
 import dev.retort.schema.NamingConvention;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** A schema that code declares, made ready to be compared on an engine. */
 public final class DeclaredSchema {
 
     private final Dialect dialect;
     private final NamingConvention naming;
+    private final @Nullable String defaultSchema;
 
-    /** Schemas for that engine, with those names for what they leave open. */
-    public DeclaredSchema(Dialect dialect, NamingConvention naming) {
+    /**
+     * Schemas for that engine, with those names for what they leave open.
+     *
+     * @param defaultSchema the schema whose name need not be said, as a migration says it; null where that is not known
+     */
+    public DeclaredSchema(Dialect dialect, NamingConvention naming, @Nullable String defaultSchema) {
         this.dialect = dialect;
         this.naming = naming;
+        this.defaultSchema = defaultSchema;
     }
 
-    /** The schema with a name for everything, and with the enums that its columns have. */
-    public ComparedSchema of(Schema declared) {
+    /** The schema with a name for everything, and with the enums that its columns have and the schemas that it names. */
+    public ComparedSchema of(Schema said) {
+        Schema declared = withNamespaces(unqualified(said));
         Schema named = declared;
         Map<QualifiedName, Set<String>> given = new TreeMap<>();
         for (Table table : declared.tables().values()) {
@@ -47,6 +59,51 @@ public final class DeclaredSchema {
             }
         }
         return new ComparedSchema(named, dialect.normal(named), given);
+    }
+
+    private Schema unqualified(Schema said) {
+        if (defaultSchema == null) {
+            return said;
+        }
+        List<Table> tables = new ArrayList<>();
+        for (Table table : said.tables().values()) {
+            Table own = table.renamed(unqualified(table.name()));
+            for (QualifiedName other : said.tables().keySet()) {
+                own = own.pointingElsewhere(other, unqualified(other));
+            }
+            tables.add(own);
+        }
+        List<SchemaObject> objects = new ArrayList<>();
+        for (SchemaObject object : said.objects().values()) {
+            QualifiedName table = object.table();
+            SchemaObject moved = table == null ? object : object.following(table, unqualified(table));
+            boolean itself = object instanceof Namespace && object.name().name().equals(defaultSchema);
+            if (!itself) {
+                objects.add(moved.renamed(unqualified(moved.name())));
+            }
+        }
+        return Schema.of(tables, objects);
+    }
+
+    private QualifiedName unqualified(QualifiedName name) {
+        return name.schema() != null && name.schema().equals(defaultSchema) ? QualifiedName.of(name.name()) : name;
+    }
+
+    private Schema withNamespaces(Schema declared) {
+        Schema schema = declared;
+        Set<String> names = new TreeSet<>();
+        declared.tables().keySet().forEach(name -> add(name, names));
+        declared.objects().values().forEach(object -> add(object.name(), names));
+        for (String name : dialect.traits().has(Feature.SCHEMAS) ? names : Set.<String>of()) {
+            schema = schema.with(new Namespace(QualifiedName.of(name)));
+        }
+        return schema;
+    }
+
+    private static void add(QualifiedName name, Set<String> schemas) {
+        if (name.schema() != null) {
+            schemas.add(name.schema());
+        }
     }
 
     private static Schema withEnum(Schema schema, ColumnType said) {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,16 @@ public interface Dialect {
 
     /** The schema as the engine would give it back: types and defaults in the forms that reflection answers. */
     Schema normal(Schema schema);
+
+    /**
+     * An empty place of the same engine, by which it can be asked how it writes what it is told; none where it keeps every
+     * text as it was said.
+     *
+     * @throws SQLException when it cannot be had, for lack of rights for example
+     */
+    default Optional<Scratch> scratch(Connection connection) throws SQLException {
+        return Optional.empty();
+    }
 
     /** The transactions of a connection; autocommit is on when it is called and when it ends. */
     Session session(Connection connection) throws SQLException;

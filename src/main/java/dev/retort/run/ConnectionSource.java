@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Where the connections of a run come from. */
 public abstract class ConnectionSource {
@@ -37,6 +38,31 @@ public abstract class ConnectionSource {
     }
 
     abstract Lease open() throws SQLException;
+
+    /** Who is lent a connection. */
+    @FunctionalInterface
+    public interface Borrower<T> {
+
+        /** Works with a connection in autocommit mode, unless it is the caller's own in a transaction. */
+        T use(Connection connection, Dialect dialect) throws SQLException;
+    }
+
+    /**
+     * Lends a connection, which goes back as it came.
+     *
+     * @param schema the default schema meanwhile, or null for that of the connection
+     * @throws RunException when the database cannot be reached, or answers what cannot be worked with
+     */
+    public <T> T lend(@Nullable String schema, Borrower<T> borrower) {
+        try (Opened opened = Opened.of(this)) {
+            Dialect dialect = opened.dialect(schema);
+            try {
+                return borrower.use(opened.connection(), dialect);
+            } catch (SQLException e) {
+                throw Failures.database(e, dialect);
+            }
+        }
+    }
 
     /** The dialect of the database behind it. */
     public Dialect dialect() {

@@ -55,7 +55,7 @@ abstract class DiffLaws {
             this.connection = connection;
             this.dialect = Dialects.of(connection);
             RandomSchemas random = new RandomSchemas(seed, dialect.traits()::has);
-            DeclaredSchema declared = new DeclaredSchema(dialect, NamingConvention.standard());
+            DeclaredSchema declared = new DeclaredSchema(dialect, NamingConvention.standard(), null);
             this.from = declared.of(random.next());
             this.to = declared.of(random.next());
         }

@@ -5,6 +5,7 @@ import dev.retort.dialect.KnownTables;
 import dev.retort.dialect.NormalForm;
 import dev.retort.dialect.RowLock;
 import dev.retort.dialect.RunLock;
+import dev.retort.dialect.Scratch;
 import dev.retort.dialect.SessionSetting;
 import dev.retort.dialect.StandardDialect;
 import dev.retort.dialect.Traits;
@@ -12,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** How H2 is spoken to. */
@@ -50,6 +52,11 @@ final class H2Dialect extends StandardDialect {
     @Override
     protected NormalForm form() {
         return normal;
+    }
+
+    @Override
+    public Optional<Scratch> scratch(Connection connection) throws SQLException {
+        return Optional.of(H2Scratch.like(connection));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.retort.dialect.KnownTables;
 import dev.retort.dialect.ReadCommittedSession;
 import dev.retort.dialect.RowLock;
 import dev.retort.dialect.RunLock;
+import dev.retort.dialect.Scratch;
 import dev.retort.dialect.ScriptTransaction;
 import dev.retort.dialect.Session;
 import dev.retort.dialect.SessionSetting;
@@ -23,6 +24,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +102,11 @@ final class MysqlDialect implements Dialect {
     @Override
     public Session session(Connection connection) throws SQLException {
         return new ReadCommittedSession(connection);
+    }
+
+    @Override
+    public Optional<Scratch> scratch(Connection connection) throws SQLException {
+        return Optional.of(MysqlScratch.of(connection));
     }
 
     @Override

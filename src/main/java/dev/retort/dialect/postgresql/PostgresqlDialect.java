@@ -3,6 +3,7 @@ package dev.retort.dialect.postgresql;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.KnownTables;
 import dev.retort.dialect.RunLock;
+import dev.retort.dialect.Scratch;
 import dev.retort.dialect.ScriptTransaction;
 import dev.retort.dialect.Session;
 import dev.retort.dialect.SessionSetting;
@@ -21,6 +22,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL: standard SQL, transactions around everything, an advisory lock. */
@@ -86,6 +88,11 @@ final class PostgresqlDialect implements Dialect {
     @Override
     public Session session(Connection connection) {
         return new PostgresqlSession(connection);
+    }
+
+    @Override
+    public Optional<Scratch> scratch(Connection connection) throws SQLException {
+        return Optional.of(PostgresqlScratch.of(connection));
     }
 
     @Override

@@ -1,0 +1,64 @@
+package dev.retort.autogenerate;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.diff.ComparedSchema;
+import dev.retort.diff.Differ;
+import dev.retort.diff.DoubtfulTexts;
+import dev.retort.diff.Remark;
+import dev.retort.diff.SchemaDiff;
+import dev.retort.run.ConnectionSource;
+import dev.retort.run.RunSettings;
+import dev.retort.schema.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compares a database with a schema that code declares. */
+public final class SchemaComparison {
+
+    private final RunSettings settings;
+    private final Comparison comparison;
+
+    /** A comparison by these settings. */
+    public SchemaComparison(RunSettings settings, Comparison comparison) {
+        this.settings = settings;
+        this.comparison = comparison;
+    }
+
+    /** What leads from the database to the schema. */
+    public SchemaDiff withDatabase(ConnectionSource source, Schema declared) {
+        return source.lend(settings.schema(), (connection, dialect) -> diff(connection, dialect, declared));
+    }
+
+    private SchemaDiff diff(Connection connection, Dialect dialect, Schema said) throws SQLException {
+        String stored = connection.getSchema() == null ? connection.getCatalog() : connection.getSchema();
+        String own = stored == null ? null : dialect.traits().folding().said(stored);
+        StandingSchema reading = new StandingSchema(comparison, settings.tables());
+        ComparedSchema declared = new DeclaredSchema(dialect, settings.naming(), own).of(reading.declared(said));
+        ComparedSchema standing = reading.read(connection, dialect, declared.said());
+        List<Remark> remarks = new ArrayList<>(reading.remarks());
+        declared = new SameByRule(comparison).of(standing.normal(), declared);
+        DoubtfulTexts doubtful = DoubtfulTexts.between(standing.normal(), declared.normal());
+        if (!doubtful.isEmpty() && comparison.usesScratch()) {
+            EngineWords words = new EngineWords(connection, dialect, doubtful);
+            declared = declared.withNormal(words.of(declared));
+            remarks.addAll(words.remarks());
+        } else {
+            remarks.addAll(EngineWords.notAsked(doubtful));
+        }
+        return Differ.between(standing, declared).with(remarks);
+    }
+
+    /** What leads from a schema without a database, such as that of a history, to the declared one. */
+    public SchemaDiff withSchema(Dialect dialect, Schema before, Schema said) {
+        StandingSchema reading = new StandingSchema(comparison, settings.tables());
+        DeclaredSchema form = new DeclaredSchema(dialect, settings.naming(), null);
+        ComparedSchema declared = form.of(reading.declared(said));
+        ComparedSchema standing = form.of(reading.compared(before, declared.said()));
+        declared = new SameByRule(comparison).of(standing.normal(), declared);
+        List<Remark> remarks = new ArrayList<>(reading.remarks());
+        remarks.addAll(EngineWords.notAsked(DoubtfulTexts.between(standing.normal(), declared.normal())));
+        return Differ.between(standing, declared).with(remarks);
+    }
+}
