@@ -5,7 +5,8 @@ import dev.retort.adopt.Adoption;
 import dev.retort.adopt.OtherTool;
 import dev.retort.author.NewRevision;
 import dev.retort.author.Rebase;
-import dev.retort.dialect.Dialect;
+import dev.retort.autogenerate.Comparison;
+import dev.retort.diff.SchemaDiff;
 import dev.retort.plan.MigrationHistory;
 import dev.retort.revision.Direction;
 import dev.retort.revision.Heads;
@@ -22,6 +23,7 @@ import dev.retort.run.Runner;
 import dev.retort.run.ScriptWriter;
 import dev.retort.run.SharedPlans;
 import dev.retort.scan.ScanRequest;
+import dev.retort.schema.Schema;
 import java.sql.Connection;
 import java.util.Collection;
 import java.util.List;
@@ -41,8 +43,8 @@ public final class Migrator extends MigratorSettings {
 
     private final Database database;
 
-    private Migrator(Database database, KnownMigrations migrations, RunSettings settings) {
-        super(migrations, settings);
+    private Migrator(Database database, KnownMigrations migrations, RunSettings settings, Comparison comparison) {
+        super(migrations, settings, comparison);
         this.database = database;
     }
 
@@ -77,17 +79,23 @@ public final class Migrator extends MigratorSettings {
     }
 
     private static Migrator of(Database database) {
-        return new Migrator(database, new KnownMigrations(ScanRequest.ofPackages()), Settings.standard());
+        return new Migrator(
+                database, new KnownMigrations(ScanRequest.ofPackages()), Settings.standard(), Comparison.STANDARD);
     }
 
     @Override
     Migrator with(KnownMigrations other) {
-        return new Migrator(database, other, settings);
+        return new Migrator(database, other, settings, comparison);
     }
 
     @Override
     Migrator with(Settings changed) {
-        return new Migrator(database, migrations, changed.settings());
+        return new Migrator(database, migrations, changed.settings(), comparison);
+    }
+
+    @Override
+    Migrator with(Comparison other) {
+        return new Migrator(database, migrations, settings, other);
     }
 
     /** Brings the database up to a target; one that is passed already leaves nothing to do. */
@@ -125,7 +133,10 @@ public final class Migrator extends MigratorSettings {
         return Fleet.of(
                 tenants,
                 tenant -> new Migrator(
-                                Database.behind(ConnectionSource.of(dataSources.apply(tenant))), migrations, settings)
+                                Database.behind(ConnectionSource.of(dataSources.apply(tenant))),
+                                migrations,
+                                settings,
+                                comparison)
                         .database(tenant));
     }
 
@@ -164,7 +175,7 @@ public final class Migrator extends MigratorSettings {
      * <p>Needs no database; where this migrator has one, it is asked only what engine it is.
      */
     public String script(String from, String to) {
-        return ScriptWriter.script(dialect(), migrations.get(), settings, from, to);
+        return ScriptWriter.script(database.dialect(), migrations.get(), settings, from, to);
     }
 
     /** The SQL from one target to another. */
@@ -178,11 +189,7 @@ public final class Migrator extends MigratorSettings {
      * @throws dev.retort.revision.RevisionException when there is no such place, or no way down to it
      */
     public String script(Direction direction, String from, String to) {
-        return ScriptWriter.script(dialect(), migrations.get(), settings, direction, from, to);
-    }
-
-    private Dialect dialect() {
-        return database.dialect();
+        return ScriptWriter.script(database.dialect(), migrations.get(), settings, direction, from, to);
     }
 
     /** Whether there is no database, so that only scripts and what the code alone tells can be had. */
@@ -248,7 +255,7 @@ public final class Migrator extends MigratorSettings {
 
     /** The SQL that says of a database at one target that it stands at others: {@code stampScript("base", "head")}. */
     public String stampScript(String from, String... targets) {
-        return BookkeepingScript.stamp(dialect(), migrations.get().graph(), settings, from, List.of(targets));
+        return BookkeepingScript.stamp(database.dialect(), migrations.get().graph(), settings, from, List.of(targets));
     }
 
     /**
@@ -279,7 +286,7 @@ public final class Migrator extends MigratorSettings {
 
     /** The SQL that makes the tables of the history in a database that has none of them. */
     public String ensureVersionTableScript() {
-        return BookkeepingScript.creation(dialect(), settings);
+        return BookkeepingScript.creation(database.dialect(), settings);
     }
 
     /**
@@ -307,7 +314,7 @@ public final class Migrator extends MigratorSettings {
      * @param message what it does, in a few words
      */
     public RevisionDraft revision(String message) {
-        return RevisionDraft.of(migrations, NewRevision.of(message));
+        return RevisionDraft.of(comparing(), NewRevision.of(message));
     }
 
     /**
@@ -317,7 +324,7 @@ public final class Migrator extends MigratorSettings {
      * @param targets what is merged; all heads where none is said
      */
     public RevisionDraft merge(String message, String... targets) {
-        return RevisionDraft.of(migrations, NewRevision.merging(message, List.of(targets)));
+        return RevisionDraft.of(comparing(), NewRevision.merging(message, List.of(targets)));
     }
 
     /**
@@ -344,6 +351,47 @@ public final class Migrator extends MigratorSettings {
 
     private RebaseDraft rebase(Rebase rebase) {
         return new RebaseDraft(migrations.get(), rebase, reading()::state, true);
+    }
+
+    /** The operations that lead from the database to a declared schema; nothing of the database is changed. */
+    public SchemaDiff diff(Schema declared) {
+        return comparing().diff(declared);
+    }
+
+    /**
+     * Checks that the database has the declared schema; sends nothing but queries unless the comparison says so.
+     *
+     * @throws SchemaDiffersException listing what differs
+     */
+    public void check(Schema declared) {
+        comparing().check(declared);
+    }
+
+    /**
+     * Carries differences out at once, without a migration; for prototypes and tests.
+     *
+     * @throws LossRefusedException when they destroy what is there, and that was not allowed
+     */
+    public void apply(SchemaDiff diff) {
+        comparing().apply(diff);
+    }
+
+    /** Makes a declared schema in an empty database and says that it stands at the heads. */
+    public void create(Schema declared) {
+        comparing().create(declared);
+    }
+
+    /**
+     * The schema that the history leads to at a target; needs no database.
+     *
+     * @throws dev.retort.run.OfflineException where SQL changed it in a way that is not known
+     */
+    public Schema schemaOf(String target) {
+        return comparing().schemaOf(target);
+    }
+
+    private Comparing comparing() {
+        return new Comparing(database, migrations, settings, comparison);
     }
 
     private Bookkeeping bookkeeping(String verb) {

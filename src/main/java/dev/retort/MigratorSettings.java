@@ -1,5 +1,6 @@
 package dev.retort;
 
+import dev.retort.autogenerate.Comparison;
 import dev.retort.history.HistoryTables;
 import dev.retort.migration.Migration;
 import dev.retort.migration.TransactionMode;
@@ -19,14 +20,29 @@ abstract sealed class MigratorSettings permits Migrator {
     final KnownMigrations migrations;
     final RunSettings settings;
 
-    MigratorSettings(KnownMigrations migrations, RunSettings settings) {
+    final Comparison comparison;
+
+    MigratorSettings(KnownMigrations migrations, RunSettings settings, Comparison comparison) {
         this.migrations = migrations;
         this.settings = settings;
+        this.comparison = comparison;
     }
 
     abstract Migrator with(KnownMigrations other);
 
     abstract Migrator with(Settings changed);
+
+    abstract Migrator with(Comparison other);
+
+    /** What of the database is compared with a declared schema, and how. */
+    public Comparison comparison() {
+        return comparison;
+    }
+
+    /** Says what of the database is compared with a declared schema, and how. */
+    public Migrator comparison(Comparison how) {
+        return with(how);
+    }
 
     /** Finds the migrations in these packages and the packages below them. */
     public Migrator scan(String... packages) {

@@ -8,6 +8,7 @@ import dev.retort.author.SourceTree;
 import dev.retort.plan.MigrationHistory;
 import dev.retort.revision.RevisionNode;
 import dev.retort.scan.ScanException;
+import dev.retort.schema.Schema;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RevisionDraft {
 
+    private final Comparing comparing;
     private final KnownMigrations migrations;
     private final NewRevision revision;
     private final @Nullable String packageName;
@@ -28,20 +30,21 @@ public final class RevisionDraft {
     private final @Nullable String template;
 
     private RevisionDraft(
-            KnownMigrations migrations,
+            Comparing comparing,
             NewRevision revision,
             @Nullable String packageName,
             ClassNaming naming,
             @Nullable String template) {
-        this.migrations = migrations;
+        this.comparing = comparing;
+        this.migrations = comparing.migrations();
         this.revision = revision;
         this.packageName = packageName;
         this.naming = naming;
         this.template = template;
     }
 
-    static RevisionDraft of(KnownMigrations migrations, NewRevision revision) {
-        return new RevisionDraft(migrations, revision, null, ClassNaming.STANDARD, null);
+    static RevisionDraft of(Comparing comparing, NewRevision revision) {
+        return new RevisionDraft(comparing, revision, null, ClassNaming.STANDARD, null);
     }
 
     /** Its id; 12 random hexadecimal digits unless said. */
@@ -71,12 +74,12 @@ public final class RevisionDraft {
 
     /** The package of its class. */
     public RevisionDraft packageName(String name) {
-        return new RevisionDraft(migrations, revision, name, naming, template);
+        return new RevisionDraft(comparing, revision, name, naming, template);
     }
 
     /** How its class is called: {@code className(ClassNaming.STANDARD.withZone("Europe/Vienna"))}. */
     public RevisionDraft className(ClassNaming other) {
-        return new RevisionDraft(migrations, revision, packageName, other, template);
+        return new RevisionDraft(comparing, revision, packageName, other, template);
     }
 
     /**
@@ -84,11 +87,34 @@ public final class RevisionDraft {
      * annotation, {@code class}, and for comments {@code message}, {@code id} and {@code parents}.
      */
     public RevisionDraft template(String text) {
-        return new RevisionDraft(migrations, revision, packageName, naming, text);
+        return new RevisionDraft(comparing, revision, packageName, naming, text);
+    }
+
+    /**
+     * Fills it with what leads from the database to a declared schema.
+     *
+     * @throws AuthorException when a template is said, which is for empty migrations
+     */
+    public GeneratedRevision from(Schema declared) {
+        if (template != null) {
+            throw new AuthorException(
+                    "The revision '" + revision.message() + "' cannot be generated.",
+                    "A template is said for the text of its file, which is for migrations that a person fills.",
+                    "Leave the template out, and give a formatter if the text is to look otherwise.");
+        }
+        return new GeneratedRevision(comparing, declared, this, false, text -> text);
+    }
+
+    NewRevision revision() {
+        return revision;
+    }
+
+    ClassNaming naming() {
+        return naming;
     }
 
     private RevisionDraft with(NewRevision changed) {
-        return new RevisionDraft(migrations, changed, packageName, naming, template);
+        return new RevisionDraft(comparing, changed, packageName, naming, template);
     }
 
     /**
@@ -99,13 +125,18 @@ public final class RevisionDraft {
      * @throws dev.retort.revision.RevisionException when it names something unknown
      */
     public Path writeTo(Path sourceRoot) {
-        MigrationHistory history = "base".equals(revision.head()) ? migrations.orEmpty() : known(sourceRoot);
+        MigrationHistory history = history(sourceRoot);
         RevisionNode node = revision.in(history.graph());
         if (revision.followsHeads()) {
             requireCompiled(history, sourceRoot);
         }
         String className = naming.className(Instant.now(), node.message(), node.id());
         return new RevisionFile(node, packageOf(node, history), className, template).writeTo(sourceRoot);
+    }
+
+    /** The history that it becomes a part of. */
+    MigrationHistory history(Path sourceRoot) {
+        return "base".equals(revision.head()) ? migrations.orEmpty() : known(sourceRoot);
     }
 
     private MigrationHistory known(Path sourceRoot) {
@@ -144,7 +175,7 @@ public final class RevisionDraft {
         }
     }
 
-    private String packageOf(RevisionNode node, MigrationHistory history) {
+    String packageOf(RevisionNode node, MigrationHistory history) {
         if (packageName != null) {
             return packageName;
         }

@@ -1,5 +1,6 @@
 package dev.retort.autogenerate;
 
+import dev.retort.diff.Rename;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Check;
 import dev.retort.schema.ColumnType;
@@ -7,11 +8,10 @@ import dev.retort.schema.DefaultValue;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaObject;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -27,9 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Comparison {
 
     /** What holds unless said. */
-    public static final Comparison STANDARD = new Comparison(
-            name -> !OtherTools.includes(name), object -> true, Set.of(), Set.of(), false, true, null, null, null,
-            operations -> List.of(operations));
+    public static final Comparison STANDARD = new Comparison(new Words());
 
     /** Whether two values of one place count as one. */
     @FunctionalInterface
@@ -45,168 +43,199 @@ public final class Comparison {
         boolean isSame(String place, @Nullable T standing, @Nullable T declared);
     }
 
-    private final Predicate<QualifiedName> tables;
-    private final Predicate<SchemaObject> objects;
-    private final Set<String> schemas;
-    private final Set<SchemaObject.Kind> kinds;
-    private final boolean allKinds;
-    private final boolean scratch;
-    private final @Nullable Sameness<ColumnType> types;
-    private final @Nullable Sameness<DefaultValue> defaults;
-    private final @Nullable Sameness<Check> checks;
-    private final Function<List<Operation>, List<List<Operation>>> rewriting;
+    private final Words words;
 
-    private Comparison(
-            Predicate<QualifiedName> tables,
-            Predicate<SchemaObject> objects,
-            Set<String> schemas,
-            Set<SchemaObject.Kind> kinds,
-            boolean allKinds,
-            boolean scratch,
-            @Nullable Sameness<ColumnType> types,
-            @Nullable Sameness<DefaultValue> defaults,
-            @Nullable Sameness<Check> checks,
-            Function<List<Operation>, List<List<Operation>>> rewriting) {
-        this.tables = tables;
-        this.objects = objects;
-        this.schemas = schemas;
-        this.kinds = kinds;
-        this.allKinds = allKinds;
-        this.scratch = scratch;
-        this.types = types;
-        this.defaults = defaults;
-        this.checks = checks;
-        this.rewriting = rewriting;
+    private Comparison(Words words) {
+        this.words = words;
     }
 
     /** Leaves out the tables whose names fit a pattern, {@code "tmp_*"}, {@code "audit.*"}, on both sides. */
     public Comparison ignoringTables(String... patterns) {
-        Predicate<QualifiedName> more = tables;
+        Comparison fewer = this;
         for (String pattern : patterns) {
             String regex = Pattern.quote(pattern).replace("*", "\\E.*\\Q");
-            Predicate<String> fits = Pattern.compile(regex, Pattern.CASE_INSENSITIVE).asMatchPredicate();
-            more = more.and(name -> !fits.test(name.toString()));
+            Predicate<String> fits =
+                    Pattern.compile(regex, Pattern.CASE_INSENSITIVE).asMatchPredicate();
+            fewer = fewer.tables(name -> !fits.test(name.toString()));
         }
-        return new Comparison(
-                more, objects, schemas, kinds, allKinds, scratch, types, defaults, checks, rewriting);
+        return fewer;
     }
 
     /** Compares only the tables of which that is true. */
     public Comparison tables(Predicate<QualifiedName> compared) {
-        return new Comparison(
-                tables.and(compared), objects, schemas, kinds, allKinds, scratch, types, defaults, checks, rewriting);
+        return with(changed -> changed.tables = words.tables.and(compared));
     }
 
     /** Compares only the objects besides tables of which that is true. */
     public Comparison objects(Predicate<SchemaObject> compared) {
-        return new Comparison(
-                tables, objects.and(compared), schemas, kinds, allKinds, scratch, types, defaults, checks, rewriting);
+        return with(changed -> changed.objects = words.objects.and(compared));
     }
 
     /** Compares these schemas, too, besides the default one and those that the declared schema names. */
     public Comparison schemas(String... names) {
-        Set<String> more = new TreeSet<>(schemas);
-        more.addAll(List.of(names));
-        return new Comparison(
-                tables, objects, more, kinds, allKinds, scratch, types, defaults, checks, rewriting);
+        return with(changed -> changed.schemas = plus(words.schemas, List.of(names)));
     }
 
     /** Compares objects of these kinds, too, where the declared schema has none: those that are there have to go. */
     public Comparison kinds(SchemaObject.Kind... more) {
-        Set<SchemaObject.Kind> all = EnumSet.noneOf(SchemaObject.Kind.class);
-        all.addAll(kinds);
-        all.addAll(List.of(more));
-        return new Comparison(
-                tables, objects, schemas, all, allKinds, scratch, types, defaults, checks, rewriting);
-    }
-
-    /** Compares objects of all kinds: those that are there and not declared have to go. */
-    public Comparison allKinds() {
-        return new Comparison(tables, objects, schemas, kinds, true, scratch, types, defaults, checks, rewriting);
+        return with(changed -> changed.kinds = plus(words.kinds, List.of(more)));
     }
 
     /** Sends nothing but queries: texts that differ in their normal forms are not tried in a scratch place. */
     public Comparison withoutScratch() {
-        return new Comparison(
-                tables, objects, schemas, kinds, allKinds, false, types, defaults, checks, rewriting);
+        return with(changed -> changed.scratch = false);
     }
 
-    /** Lets {@code check} try texts in a scratch place, too. */
+    /** Lets {@code check}, which otherwise sends nothing but queries, try texts in a scratch place, too. */
     public Comparison inScratch() {
-        return new Comparison(tables, objects, schemas, kinds, allKinds, true, types, defaults, checks, rewriting);
+        return with(changed -> changed.scratch = true);
+    }
+
+    /** Takes a table for one that had another name before. */
+    public Comparison renamingTable(String from, String to) {
+        QualifiedName before = QualifiedName.parse(from);
+        Rename rename = new Rename(QualifiedName.parse(to), null, before.name(), "");
+        return with(changed -> changed.renames = plus(words.renames, rename));
+    }
+
+    /** Takes a column of a table for one that had another name before. */
+    public Comparison renamingColumn(String table, String from, String to) {
+        Rename rename = new Rename(QualifiedName.parse(table), to, from, "");
+        return with(changed -> changed.renames = plus(words.renames, rename));
+    }
+
+    /** Lets differences be applied or written that destroy what is in the database. */
+    public Comparison allowLosses() {
+        return with(changed -> changed.mayLose = true);
     }
 
     /** Takes two types of a column for one where that says so. */
     public Comparison sameTypes(Sameness<ColumnType> same) {
-        return new Comparison(
-                tables, objects, schemas, kinds, allKinds, scratch, either(types, same), defaults, checks, rewriting);
+        return with(changed -> changed.types = either(words.types, same));
     }
 
     /** Takes two defaults of a column for one where that says so. */
     public Comparison sameDefaults(Sameness<DefaultValue> same) {
-        return new Comparison(
-                tables, objects, schemas, kinds, allKinds, scratch, types, either(defaults, same), checks, rewriting);
+        return with(changed -> changed.defaults = either(words.defaults, same));
     }
 
     /** Takes two checks of one name for one where that says so. */
     public Comparison sameChecks(Sameness<Check> same) {
-        return new Comparison(
-                tables, objects, schemas, kinds, allKinds, scratch, types, defaults, either(checks, same), rewriting);
+        return with(changed -> changed.checks = either(words.checks, same));
     }
 
     /** Changes what was found before it is written: into the operations of no revision, of one or of several. */
     public Comparison rewriting(Function<List<Operation>, List<List<Operation>>> change) {
-        Function<List<Operation>, List<List<Operation>>> both = operations -> {
+        return with(changed -> changed.rewriting = operations -> {
             List<List<Operation>> rewritten = new ArrayList<>();
-            rewriting.apply(operations).forEach(part -> rewritten.addAll(change.apply(part)));
+            words.rewriting.apply(operations).forEach(part -> rewritten.addAll(change.apply(part)));
             return rewritten;
-        };
-        return new Comparison(tables, objects, schemas, kinds, allKinds, scratch, types, defaults, checks, both);
+        });
     }
 
-    private static <T> Sameness<T> either(@Nullable Sameness<T> one, Sameness<T> other) {
-        return one == null
-                ? other
-                : (place, standing, declared) ->
-                        one.isSame(place, standing, declared) || other.isSame(place, standing, declared);
+    private Comparison with(Consumer<Words> change) {
+        Words changed = new Words(words);
+        change.accept(changed);
+        return new Comparison(changed);
+    }
+
+    private static <T> Sameness<T> either(Sameness<T> one, Sameness<T> other) {
+        return (place, standing, declared) ->
+                one.isSame(place, standing, declared) || other.isSame(place, standing, declared);
+    }
+
+    private static <T extends Comparable<? super T>> Set<T> plus(Set<T> some, List<T> more) {
+        Set<T> all = new TreeSet<>(some);
+        all.addAll(more);
+        return all;
+    }
+
+    private static <T> List<T> plus(List<T> some, T last) {
+        List<T> all = new ArrayList<>(some);
+        all.add(last);
+        return all;
     }
 
     boolean includes(QualifiedName table) {
-        return tables.test(table);
+        return words.tables.test(table);
     }
 
     boolean includes(SchemaObject object) {
         QualifiedName table = object.table();
-        return objects.test(object) && (table == null || tables.test(table));
+        return words.objects.test(object) && (table == null || words.tables.test(table));
     }
 
     /** Whether objects of a kind are compared, though none is declared. */
     boolean includes(SchemaObject.Kind kind) {
-        return allKinds || kinds.contains(kind);
+        return words.kinds.contains(kind);
     }
 
-    Collection<String> schemas() {
-        return schemas;
+    Set<String> schemas() {
+        return words.schemas;
     }
 
-    boolean usesScratch() {
-        return scratch;
+    List<Rename> renames() {
+        return words.renames;
+    }
+
+    /** Whether texts are tried in a scratch place; {@code usually} where nothing is said. */
+    boolean usesScratch(boolean usually) {
+        return words.scratch == null ? usually : words.scratch;
+    }
+
+    /** Whether what is in the database may be destroyed. */
+    public boolean mayLose() {
+        return words.mayLose;
     }
 
     /** The parts that are written, each as a revision of its own. */
-    List<List<Operation>> rewritten(List<Operation> operations) {
-        return rewriting.apply(operations).stream().filter(part -> !part.isEmpty()).toList();
+    public List<List<Operation>> rewritten(List<Operation> operations) {
+        return words.rewriting.apply(operations).stream()
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
-    boolean isSameType(String place, ColumnType standing, ColumnType declared) {
-        return types != null && types.isSame(place, standing, declared);
+    Sameness<ColumnType> types() {
+        return words.types;
     }
 
-    boolean isSameDefault(String place, @Nullable DefaultValue standing, @Nullable DefaultValue declared) {
-        return defaults != null && defaults.isSame(place, standing, declared);
+    Sameness<DefaultValue> defaults() {
+        return words.defaults;
     }
 
-    boolean isSameCheck(String place, Check standing, Check declared) {
-        return checks != null && checks.isSame(place, standing, declared);
+    Sameness<Check> checks() {
+        return words.checks;
+    }
+
+    /** What was said; changed only while it is copied. */
+    private static final class Words {
+
+        private Predicate<QualifiedName> tables = name -> !OtherTools.includes(name);
+        private Predicate<SchemaObject> objects = object -> true;
+        private Set<String> schemas = Set.of();
+        private Set<SchemaObject.Kind> kinds = Set.of();
+        private @Nullable Boolean scratch;
+        private boolean mayLose;
+        private List<Rename> renames = List.of();
+        private Sameness<ColumnType> types = (place, standing, declared) -> false;
+        private Sameness<DefaultValue> defaults = (place, standing, declared) -> false;
+        private Sameness<Check> checks = (place, standing, declared) -> false;
+        private Function<List<Operation>, List<List<Operation>>> rewriting = List::of;
+
+        Words() {}
+
+        Words(Words other) {
+            tables = other.tables;
+            objects = other.objects;
+            schemas = other.schemas;
+            kinds = other.kinds;
+            scratch = other.scratch;
+            mayLose = other.mayLose;
+            renames = other.renames;
+            types = other.types;
+            defaults = other.defaults;
+            checks = other.checks;
+            rewriting = other.rewriting;
+        }
     }
 }

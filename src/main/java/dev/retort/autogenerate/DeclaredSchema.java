@@ -54,7 +54,8 @@ public final class DeclaredSchema {
         if (dialect.traits().has(Feature.NAMED_ENUMS)) {
             for (Table table : declared.tables().values()) {
                 for (Column column : table.columns()) {
-                    named = withEnum(named, column.type().forEngine(dialect.traits().name()));
+                    named = withEnum(
+                            named, column.type().forEngine(dialect.traits().name()));
                 }
             }
         }

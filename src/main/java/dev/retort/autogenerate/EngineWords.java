@@ -26,6 +26,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,9 +61,7 @@ final class EngineWords {
 
     private static Remark byForm(String object, String why) {
         return new Remark(
-                Remark.Kind.BY_FORM,
-                object,
-                "a default, a condition or a query differs as a text" + why + ".");
+                Remark.Kind.BY_FORM, object, "a default, a condition or a query differs as a text" + why + ".");
     }
 
     /** The declared schema with the texts of the engine, where it could be asked. */
@@ -73,7 +72,9 @@ final class EngineWords {
         } catch (SQLException e) {
             notAsked(doubtful)
                     .forEach(remark -> remarks.add(byForm(
-                            remark.object(), ", and the engine cannot be asked: " + e.getMessage().strip())));
+                            remark.object(),
+                            ", and the engine cannot be asked: "
+                                    + String.valueOf(e.getMessage()).strip())));
             return declared.normal();
         }
         if (place.isEmpty()) {
@@ -113,9 +114,7 @@ final class EngineWords {
         if (views.containsKey(view.describe())) {
             return;
         }
-        said.tables().keySet().stream()
-                .filter(name -> mentions(view, name))
-                .forEach(tables::add);
+        said.tables().keySet().stream().filter(name -> mentions(view, name)).forEach(tables::add);
         for (View other : said.objects(View.class)) {
             if (!other.equals(view) && mentions(view, other.name())) {
                 addReadBy(other, said, tables, views);
@@ -125,8 +124,7 @@ final class EngineWords {
     }
 
     private static boolean mentions(View view, QualifiedName name) {
-        return view.query().text().toLowerCase(java.util.Locale.ROOT)
-                .contains(name.name().toLowerCase(java.util.Locale.ROOT));
+        return view.query().text().toLowerCase(Locale.ROOT).contains(name.name().toLowerCase(Locale.ROOT));
     }
 
     /** The table without what points at others, in the default schema of the place. */
@@ -154,7 +152,10 @@ final class EngineWords {
         } catch (SQLException e) {
             scratch.undo();
             String object = operation.describe().replaceFirst("^create ", "");
-            remarks.add(byForm(object, ", and the engine does not take it: " + e.getMessage().strip()));
+            remarks.add(byForm(
+                    object,
+                    ", and the engine does not take it: "
+                            + String.valueOf(e.getMessage()).strip()));
         }
     }
 

@@ -44,11 +44,11 @@ final class SameByRule {
     private Column of(Table table, Column there, Column column) {
         String place = table.name() + "." + column.name();
         Column same = column;
-        if (!there.type().equals(column.type()) && comparison.isSameType(place, there.type(), column.type())) {
+        if (!there.type().equals(column.type()) && comparison.types().isSame(place, there.type(), column.type())) {
             same = same.withType(there.type());
         }
         boolean differs = !Objects.equals(there.defaultValue(), column.defaultValue());
-        if (differs && comparison.isSameDefault(place, there.defaultValue(), column.defaultValue())) {
+        if (differs && comparison.defaults().isSame(place, there.defaultValue(), column.defaultValue())) {
             same = same.withDefault(there.defaultValue());
         }
         return same;
@@ -58,7 +58,7 @@ final class SameByRule {
         String name = String.valueOf(check.name());
         return there.constraint(name).orElse(check) instanceof Check other
                         && !other.equals(check)
-                        && comparison.isSameCheck(table.name() + "." + name, other, check)
+                        && comparison.checks().isSame(table.name() + "." + name, other, check)
                 ? other
                 : check;
     }

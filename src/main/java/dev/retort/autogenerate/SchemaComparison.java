@@ -26,12 +26,18 @@ public final class SchemaComparison {
         this.comparison = comparison;
     }
 
-    /** What leads from the database to the schema. */
-    public SchemaDiff withDatabase(ConnectionSource source, Schema declared) {
-        return source.lend(settings.schema(), (connection, dialect) -> diff(connection, dialect, declared));
+    /**
+     * What leads from the database to the schema.
+     *
+     * @param usesScratch whether texts are tried in a scratch place, where the comparison does not say
+     */
+    public SchemaDiff withDatabase(ConnectionSource source, Schema declared, boolean usesScratch) {
+        return source.lend(
+                settings.schema(), (connection, dialect) -> diff(connection, dialect, declared, usesScratch));
     }
 
-    private SchemaDiff diff(Connection connection, Dialect dialect, Schema said) throws SQLException {
+    private SchemaDiff diff(Connection connection, Dialect dialect, Schema said, boolean usesScratch)
+            throws SQLException {
         String stored = connection.getSchema() == null ? connection.getCatalog() : connection.getSchema();
         String own = stored == null ? null : dialect.traits().folding().said(stored);
         StandingSchema reading = new StandingSchema(comparison, settings.tables());
@@ -40,14 +46,14 @@ public final class SchemaComparison {
         List<Remark> remarks = new ArrayList<>(reading.remarks());
         declared = new SameByRule(comparison).of(standing.normal(), declared);
         DoubtfulTexts doubtful = DoubtfulTexts.between(standing.normal(), declared.normal());
-        if (!doubtful.isEmpty() && comparison.usesScratch()) {
+        if (!doubtful.isEmpty() && comparison.usesScratch(usesScratch)) {
             EngineWords words = new EngineWords(connection, dialect, doubtful);
             declared = declared.withNormal(words.of(declared));
             remarks.addAll(words.remarks());
         } else {
             remarks.addAll(EngineWords.notAsked(doubtful));
         }
-        return Differ.between(standing, declared).with(remarks);
+        return Differ.between(standing, declared, comparison.renames()).with(remarks);
     }
 
     /** What leads from a schema without a database, such as that of a history, to the declared one. */
@@ -59,6 +65,6 @@ public final class SchemaComparison {
         declared = new SameByRule(comparison).of(standing.normal(), declared);
         List<Remark> remarks = new ArrayList<>(reading.remarks());
         remarks.addAll(EngineWords.notAsked(DoubtfulTexts.between(standing.normal(), declared.normal())));
-        return Differ.between(standing, declared).with(remarks);
+        return Differ.between(standing, declared, comparison.renames()).with(remarks);
     }
 }

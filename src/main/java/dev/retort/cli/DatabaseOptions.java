@@ -254,6 +254,11 @@ final class DatabaseOptions implements MigratorSource, AutoCloseable {
     }
 
     @Override
+    public ClassLoader classLoader() {
+        return classPath(false).loader();
+    }
+
+    @Override
     public boolean hasDatabase() {
         return configuration().or(url, "url") != null && dialect == null;
     }

@@ -1,6 +1,8 @@
 package dev.retort.cli;
 
 import dev.retort.Migrator;
+import dev.retort.schema.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Where commands get their migrator. */
 @FunctionalInterface
@@ -22,6 +24,16 @@ interface MigratorSource {
     /** The migrator, for what only concerns the database. */
     default Migrator withoutMigrations() {
         return migrator();
+    }
+
+    /** The schema that an application declares, or null where it has said none. */
+    default @Nullable Schema declared() {
+        return null;
+    }
+
+    /** What finds the classes that options name. */
+    default ClassLoader classLoader() {
+        return Thread.currentThread().getContextClassLoader();
     }
 
     /** Whether a database is named, so that it can be asked. */

@@ -2,11 +2,14 @@ package dev.retort.cli;
 
 import dev.retort.Migrator;
 import dev.retort.schema.DefinitionException;
+import dev.retort.schema.Schema;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.logging.LogManager;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -31,16 +34,23 @@ public final class RetortCli {
     }
 
     private final Migrator migrator;
+    private final @Nullable Supplier<Schema> schema;
     private final List<ApplicationCommand> commands;
 
-    private RetortCli(Migrator migrator, List<ApplicationCommand> commands) {
+    private RetortCli(Migrator migrator, @Nullable Supplier<Schema> schema, List<ApplicationCommand> commands) {
         this.migrator = migrator;
+        this.schema = schema;
         this.commands = List.copyOf(commands);
     }
 
     /** The command line of an application, for commands of its own beside: {@code of(migrator).command(...).run(args)}. */
     public static RetortCli of(Migrator migrator) {
-        return new RetortCli(migrator, List.of());
+        return new RetortCli(migrator, null, List.of());
+    }
+
+    /** The same for an application that declares its schema, which {@code diff}, {@code check} and the like ask for. */
+    public RetortCli schema(Supplier<Schema> declared) {
+        return new RetortCli(migrator, declared, commands);
     }
 
     /**
@@ -63,7 +73,7 @@ public final class RetortCli {
         }
         List<ApplicationCommand> more = new ArrayList<>(commands);
         more.add(new ApplicationCommand(name, description, action));
-        return new RetortCli(migrator, more);
+        return new RetortCli(migrator, schema, more);
     }
 
     /**
@@ -82,7 +92,7 @@ public final class RetortCli {
      * @return the exit code: 0 done, 1 failed, 2 written wrongly
      */
     public int run(PrintWriter out, PrintWriter err, String... args) {
-        Session session = new Session(out, err, () -> migrator, System.getenv());
+        Session session = new Session(out, err, new OfApplication(migrator, schema), System.getenv());
         return new CommandTree(session, Secrets.of(args, Map.of()), null, commands).execute(args);
     }
 
@@ -120,6 +130,15 @@ public final class RetortCli {
         try (DatabaseOptions options = new DatabaseOptions(environment, secrets)) {
             Session session = new Session(out, err, options, environment);
             return new CommandTree(session, secrets, options, List.of()).execute(args);
+        }
+    }
+
+    private record OfApplication(
+            Migrator migrator, @Nullable Supplier<Schema> schema) implements MigratorSource {
+
+        @Override
+        public @Nullable Schema declared() {
+            return schema == null ? null : schema.get();
         }
     }
 }

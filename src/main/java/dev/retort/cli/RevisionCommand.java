@@ -1,6 +1,8 @@
 package dev.retort.cli;
 
+import dev.retort.Migrator;
 import dev.retort.RevisionDraft;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -9,13 +11,15 @@ import picocli.CommandLine.Option;
 @Command(
         name = "revision",
         description = {
-            "Write an empty migration that follows the head of the history. Needs no database.",
+            "Write a migration that follows the head of the history: an empty one, which needs no database, or with"
+                    + " --autogenerate one that leads from the database to the schema that the code declares.",
             "The migrations have to be compiled. The first of a history is written into a directory that is there, as"
                     + " `retort init` makes it, or with --head base."
         },
         footer = {
             "  retort revision -m \"add currency of invoice\"",
-            "  retort revision -m \"add rate\" --head billing@head"
+            "  retort revision -m \"add rate\" --head billing@head",
+            "  retort revision --autogenerate -m \"add my cool column\" --schema-from com.acme.Shop.SCHEMA"
         })
 final class RevisionCommand implements Runnable {
 
@@ -38,14 +42,26 @@ final class RevisionCommand implements Runnable {
     @Mixin
     WritingOptions writing = new WritingOptions();
 
+    @Mixin
+    AutogenerateOptions autogenerate = new AutogenerateOptions();
+
     RevisionCommand(Session session) {
         this.session = session;
     }
 
     @Override
     public void run() {
-        RevisionDraft draft = writing.applied(session.toWrite().revision(message), session.configuration());
-        draft = head == null ? draft : draft.head(head);
-        session.report("wrote " + draft.writeTo(writing.newClass.sourceRoot.in(session.configuration())));
+        Path sourceRoot = writing.newClass.sourceRoot.in(session.configuration());
+        if (autogenerate.isOn) {
+            autogenerate.write(session, this::draft, sourceRoot);
+        } else {
+            autogenerate.requireUnused();
+            session.report("wrote " + draft(session.toWrite()).writeTo(sourceRoot));
+        }
+    }
+
+    private RevisionDraft draft(Migrator migrator) {
+        RevisionDraft draft = writing.applied(migrator.revision(message), session.configuration());
+        return head == null ? draft : draft.head(head);
     }
 }

@@ -1,9 +1,11 @@
 package dev.retort.cli;
 
 import dev.retort.Migrator;
+import dev.retort.schema.Schema;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the commands share: where the migrator comes from, and where they print. */
 final class Session {
@@ -38,6 +40,17 @@ final class Session {
     /** Whether a database is named, so that it can be asked. */
     boolean hasDatabase() {
         return source.hasDatabase();
+    }
+
+    /** The schema that an application declares, or null where it has said none. */
+    @Nullable
+    Schema declared() {
+        return source.declared();
+    }
+
+    /** What finds the classes that options name. */
+    ClassLoader classLoader() {
+        return source.classLoader();
     }
 
     /** What is said elsewhere than on the command line. */

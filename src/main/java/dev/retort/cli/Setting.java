@@ -30,6 +30,10 @@ final class Setting {
             "slug-length",
             "timezone",
             "body-template",
+            "schema-from",
+            "ignore-tables",
+            "include-schemas",
+            "include-kinds",
             "quiet",
             "stacktrace");
 

@@ -7,7 +7,9 @@ import dev.retort.operation.SetNumbering;
 import dev.retort.operation.SetType;
 import dev.retort.operation.TableChange;
 import dev.retort.schema.Column;
+import dev.retort.schema.ColumnType;
 import dev.retort.schema.DefaultValue;
+import dev.retort.schema.EnumType;
 import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,7 @@ final class ColumnComparison {
     private final Column to;
     private final Column was;
     private final Column said;
+    private final boolean enumsAreObjects;
     private final List<Remark> remarks = new ArrayList<>();
 
     /**
@@ -28,13 +31,15 @@ final class ColumnComparison {
      *
      * @param was the first as the database gave it back
      * @param said the second as its author said it
+     * @param enumsAreObjects whether enums are types of their own
      */
-    ColumnComparison(QualifiedName table, Column from, Column to, Column was, Column said) {
+    ColumnComparison(QualifiedName table, Column from, Column to, Column was, Column said, boolean enumsAreObjects) {
         this.table = table;
         this.from = from;
         this.to = to;
         this.was = was;
         this.said = said;
+        this.enumsAreObjects = enumsAreObjects;
     }
 
     /** Whether the values of a column are worked out in another way, so that it has to be made anew. */
@@ -43,13 +48,8 @@ final class ColumnComparison {
     }
 
     /** Whether it gets another type, or is numbered otherwise. */
-    static boolean changesNumbersOrType(Column from, Column to) {
-        return changesType(from, to) || from.numbering() != to.numbering();
-    }
-
-    /** Whether it gets another type. */
-    static boolean changesType(Column from, Column to) {
-        return !TypeChange.isNone(from.type(), to.type());
+    static boolean changesNumbersOrType(Column from, Column to, boolean enumsAreObjects) {
+        return !TypeChange.isNone(from.type(), to.type(), enumsAreObjects) || from.numbering() != to.numbering();
     }
 
     /** What has to be done before a primary key may go: an engine may number only keys. */
@@ -70,14 +70,14 @@ final class ColumnComparison {
         List<TableChange> changes = new ArrayList<>();
         DefaultValue before = was.defaultValue();
         boolean otherDefault = !Objects.equals(from.defaultValue(), to.defaultValue());
-        boolean otherType = changesType(from, to);
+        boolean otherType = !TypeChange.isNone(from.type(), to.type(), enumsAreObjects);
         if (otherDefault && otherType && before != null) {
             // A default of the old type may be none of the new one.
             changes.add(new SetDefault(to.name(), null, before, true));
             before = null;
         }
         if (otherType) {
-            changes.add(new SetType(to.name(), said.type(), null, was.type(), null));
+            changes.add(new SetType(to.name(), said.type(), null, typeBefore(), null));
             String risk = TypeChange.risk(from.type(), to.type());
             if (risk != null) {
                 remarks.add(new Remark(Remark.Kind.MAY_FAIL, object(), risk + "."));
@@ -103,6 +103,14 @@ final class ColumnComparison {
                             + ", which no operation changes; write it in SQL."));
         }
         return changes;
+    }
+
+    /** The type before; labels that a database gave back without a name get that of the enum. */
+    private ColumnType typeBefore() {
+        boolean nameless = was.type() instanceof EnumType labels && labels.typeName() == null;
+        return nameless && said.type() instanceof EnumType named && named.typeName() != null
+                ? new EnumType(named.typeName(), ((EnumType) was.type()).labels())
+                : was.type();
     }
 
     private static String collation(Column column) {

@@ -1,10 +1,7 @@
 package dev.retort.diff;
 
-import dev.retort.operation.AlterTable;
 import dev.retort.operation.Operation;
 import dev.retort.operation.SchemaAfter;
-import dev.retort.operation.TableChange;
-import dev.retort.schema.ForeignKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
@@ -23,26 +20,40 @@ import java.util.TreeSet;
  */
 public final class Differ {
 
+    private final Schema before;
     private final ComparedSchema from;
     private final ComparedSchema to;
     private final Renames renames;
+    private final LabelsOfColumns labels;
     private final Map<QualifiedName, TableDifference> changed = new TreeMap<>();
     private final List<Remark> remarks = new ArrayList<>();
 
     private Differ(ComparedSchema before, ComparedSchema to, Renames renames) {
-        this.from = new ComparedSchema(
-                SchemaAfter.of(renames.operations(), before.said(), ""), renames.schema(), Map.of());
+        this.before = before.said();
+        this.labels = LabelsOfColumns.of(renames.schema(), to);
+        this.from =
+                new ComparedSchema(SchemaAfter.of(renames.operations(), before.said(), ""), labels.schema(), Map.of());
         this.to = to;
         this.renames = renames;
     }
 
     /** What leads from one schema to another. */
     public static SchemaDiff between(ComparedSchema from, ComparedSchema to) {
-        List<Rename> said = Renames.saidIn(to.said());
-        return new Differ(from, to, Renames.of(from.normal(), to.normal(), said)).diff(from.normal());
+        return between(from, to, List.of());
     }
 
-    private SchemaDiff diff(Schema before) {
+    /**
+     * What leads from one schema to another.
+     *
+     * @param renames tables and columns that had another name before, besides those of which the schema says it
+     */
+    public static SchemaDiff between(ComparedSchema from, ComparedSchema to, List<Rename> renames) {
+        List<Rename> said = new ArrayList<>(Renames.saidIn(to.said()));
+        said.addAll(renames);
+        return new Differ(from, to, Renames.of(from.normal(), to.normal(), said)).diff();
+    }
+
+    private SchemaDiff diff() {
         compareTables();
         Set<QualifiedName> disturbing = new TreeSet<>(renames.tables());
         changed.values().stream().filter(TableDifference::disturbs).forEach(d -> disturbing.add(d.table()));
@@ -57,6 +68,7 @@ public final class Differ {
         TableOrder order = new TableOrder(from, to, changed);
         List<Operation> operations = new ArrayList<>(objects.dropsBeforeTables());
         operations.addAll(renames.operations());
+        operations.addAll(labels.operations());
         operations.addAll(objects.beforeTables());
         operations.addAll(order.changes());
         operations.addAll(order.drops());
@@ -65,8 +77,7 @@ public final class Differ {
         changed.values().forEach(difference -> remarks.addAll(difference.remarks()));
         remarks.addAll(order.remarks());
         remarks.addAll(objects.remarks());
-        return new SchemaDiff(
-                Grouped.of(operations), remarks, RenameProposals.of(from.normal(), to.normal()));
+        return new SchemaDiff(Grouped.of(operations), before, remarks, RenameProposals.of(from.normal(), to.normal()));
     }
 
     /** The second time with what the first one found to stand in the way of foreign keys. */

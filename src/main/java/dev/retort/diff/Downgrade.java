@@ -21,12 +21,16 @@ public final class Downgrade {
      *
      * @param before the schema that the operations begin with
      */
-    public static List<Operation> of(List<? extends Operation> operations, Schema before, String dialect) {
+    public static List<Operation> of(List<? extends Operation> operations, Schema before) {
         List<Operation> back = new ArrayList<>();
         Schema schema = before;
         for (Operation operation : operations) {
-            Schema after = SchemaAfter.of(operation, schema, dialect);
-            back.addAll(0, operation instanceof AddLabel label ? without(label, schema, after) : Inversion.of(List.of(operation)));
+            Schema after = SchemaAfter.of(operation, schema, "");
+            back.addAll(
+                    0,
+                    operation instanceof AddLabel label
+                            ? without(label, schema, after)
+                            : Inversion.of(List.of(operation)));
             schema = after;
         }
         return back;

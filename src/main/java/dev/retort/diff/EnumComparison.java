@@ -14,8 +14,7 @@ final class EnumComparison {
 
     /** New labels between the old ones are added; any other difference takes a new enum. */
     static List<ObjectOperation> of(EnumType from, EnumType to) {
-        List<String> kept =
-                to.labels().stream().filter(from.labels()::contains).toList();
+        List<String> kept = to.labels().stream().filter(from.labels()::contains).toList();
         if (!kept.equals(from.labels())) {
             return List.of(new ReplaceEnum(from, to, List.of()));
         }
@@ -24,9 +23,14 @@ final class EnumComparison {
             String label = to.labels().get(i);
             if (!kept.contains(label)) {
                 boolean first = i == 0;
-                boolean last = to.labels().subList(i, to.labels().size()).stream().noneMatch(kept::contains);
+                boolean last =
+                        to.labels().subList(i, to.labels().size()).stream().noneMatch(kept::contains);
                 operations.add(new AddLabel(
-                        to.name(), label, first ? kept.get(0) : null, first || last ? null : to.labels().get(i - 1), false));
+                        to.name(),
+                        label,
+                        first ? kept.get(0) : null,
+                        first || last ? null : to.labels().get(i - 1),
+                        false));
             }
         }
         return operations;

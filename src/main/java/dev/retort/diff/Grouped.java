@@ -3,10 +3,11 @@ package dev.retort.diff;
 import dev.retort.operation.AlterTable;
 import dev.retort.operation.Operation;
 import dev.retort.operation.TableChange;
+import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Operations with those that change one table, next to each other, in one. */
+/** Operations with those that change one table in one, where nothing between them is about that table. */
 final class Grouped {
 
     private Grouped() {}
@@ -14,17 +15,30 @@ final class Grouped {
     static List<Operation> of(List<Operation> operations) {
         List<Operation> grouped = new ArrayList<>();
         for (Operation operation : operations) {
-            Operation last = grouped.isEmpty() ? null : grouped.get(grouped.size() - 1);
-            if (last instanceof AlterTable before
-                    && operation instanceof AlterTable now
-                    && before.table().equals(now.table())) {
-                List<TableChange> changes = new ArrayList<>(before.changes());
-                changes.addAll(now.changes());
-                grouped.set(grouped.size() - 1, new AlterTable(now.table(), changes));
-            } else {
-                grouped.add(operation);
+            if (operation instanceof AlterTable now) {
+                int at = last(now.table(), grouped);
+                if (at >= 0
+                        && grouped.get(at) instanceof AlterTable before
+                        && before.table().equals(now.table())) {
+                    List<TableChange> changes = new ArrayList<>(before.changes());
+                    changes.addAll(now.changes());
+                    grouped.remove(at);
+                    grouped.add(new AlterTable(now.table(), changes));
+                    continue;
+                }
             }
+            grouped.add(operation);
         }
         return grouped;
+    }
+
+    /** The last operation that names the table, or -1. */
+    private static int last(QualifiedName table, List<Operation> operations) {
+        for (int at = operations.size() - 1; at >= 0; at--) {
+            if (Mentions.of(table, operations.get(at).canonical())) {
+                return at;
+            }
+        }
+        return -1;
     }
 }

@@ -23,8 +23,7 @@ record Matching<T>(List<Pair<T>> pairs, List<T> gone, List<T> come) {
      *
      * @param same whether two mean the same, whatever their names
      */
-    static <T> Matching<T> of(
-            List<T> from, List<T> to, BiPredicate<T, T> same, Function<T, @Nullable String> name) {
+    static <T> Matching<T> of(List<T> from, List<T> to, BiPredicate<T, T> same, Function<T, @Nullable String> name) {
         List<T> gone = new ArrayList<>(from);
         List<T> come = new ArrayList<>(to);
         List<Pair<T>> pairs = new ArrayList<>();

@@ -65,8 +65,8 @@ final class ObjectComparison {
                 drops.add(DropObject.of(source.said(object)));
             }
         }
-        List<SchemaObject> views = new ArrayList<>(Sorted.of(
-                inOrder(VIEWS::contains, from.objects().values()), ObjectComparison::reads));
+        List<SchemaObject> views = new ArrayList<>(
+                Sorted.of(inOrder(VIEWS::contains, from.objects().values()), ObjectComparison::reads));
         for (int i = views.size() - 1; i >= 0; i--) {
             if (isGone(views.get(i)) || taken.contains(views.get(i))) {
                 drops.add(DropObject.of(source.said(views.get(i))));
@@ -177,7 +177,8 @@ final class ObjectComparison {
     }
 
     static boolean reads(SchemaObject reading, SchemaObject read) {
-        return reading instanceof View view && Mentions.of(read.name(), view.query().text());
+        return reading instanceof View view
+                && Mentions.of(read.name(), view.query().text());
     }
 
     private boolean isNamedByTables(SchemaObject function) {

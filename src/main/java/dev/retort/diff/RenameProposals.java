@@ -42,23 +42,28 @@ final class RenameProposals {
                 .filter(table -> from.table(table.name()).isEmpty())
                 .toList();
         for (Table table : come) {
-            List<Table> alike = gone.stream().filter(before -> areAlike(before, table)).toList();
+            List<Table> alike =
+                    gone.stream().filter(before -> areAlike(before, table)).toList();
             boolean mutual = alike.size() == 1
-                    && come.stream().filter(other -> areAlike(alike.get(0), other)).count() == 1;
+                    && come.stream()
+                                    .filter(other -> areAlike(alike.get(0), other))
+                                    .count()
+                            == 1;
             if (mutual) {
                 String columns = table.columns().stream()
                         .filter(column -> has(alike.get(0), column))
                         .map(Column::name)
                         .collect(Collectors.joining(", "));
-                proposals.add(new Rename(
-                        table.name(), null, alike.get(0).name().name(), "both have the columns " + columns));
+                proposals.add(
+                        new Rename(table.name(), null, alike.get(0).name().name(), "both have the columns " + columns));
             }
         }
     }
 
     /** Two tables of one schema, of which more than half of the columns are equal. */
     private static boolean areAlike(Table before, Table after) {
-        long equal = after.columns().stream().filter(column -> has(before, column)).count();
+        long equal =
+                after.columns().stream().filter(column -> has(before, column)).count();
         Set<String> all = new HashSet<>(before.columnNames());
         all.addAll(after.columnNames());
         return Objects.equals(before.name().schema(), after.name().schema()) && equal * 2 > all.size();
@@ -66,7 +71,7 @@ final class RenameProposals {
 
     private static boolean has(Table table, Column column) {
         return table.column(column.name())
-                .filter(other -> TypeChange.isNone(other.type(), column.type()))
+                .filter(other -> TypeChange.isNone(other.type(), column.type(), false))
                 .isPresent();
     }
 
@@ -78,9 +83,13 @@ final class RenameProposals {
                 .filter(column -> before.column(column.name()).isEmpty())
                 .toList();
         for (Column column : come) {
-            List<Column> alike = gone.stream().filter(other -> areAlike(other, column)).toList();
+            List<Column> alike =
+                    gone.stream().filter(other -> areAlike(other, column)).toList();
             boolean mutual = alike.size() == 1
-                    && come.stream().filter(other -> areAlike(alike.get(0), other)).count() == 1;
+                    && come.stream()
+                                    .filter(other -> areAlike(alike.get(0), other))
+                                    .count()
+                            == 1;
             if (mutual) {
                 proposals.add(new Rename(
                         after.name(),

@@ -59,8 +59,7 @@ record Renames(List<Operation> operations, Schema schema, Set<QualifiedName> tab
                 schema = SchemaAfter.of(operation, schema, "");
                 for (TableChange change : changes) {
                     RenameColumn rename = (RenameColumn) change;
-                    schema = schema.with(RenamedTexts.of(
-                            schema.table(name).orElseThrow(), rename.from(), rename.to()));
+                    schema = schema.with(RenamedTexts.of(schema.table(name).orElseThrow(), rename.from(), rename.to()));
                 }
                 operations.add(operation);
                 tables.add(name);

@@ -2,6 +2,7 @@ package dev.retort.diff;
 
 import dev.retort.operation.AlterTable;
 import dev.retort.operation.Operation;
+import dev.retort.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,10 +10,11 @@ import java.util.List;
  * What differs between two schemas: the operations that lead from the one to the other, in an order that works.
  *
  * @param operations in order; the changes of a table stand in one {@code alterTable} where they can
+ * @param before the schema that they begin with
  * @param remarks what people should know besides
  * @param proposals pairs of a drop and an addition that may be a rename; in the operations they are not
  */
-public record SchemaDiff(List<Operation> operations, List<Remark> remarks, List<Rename> proposals) {
+public record SchemaDiff(List<Operation> operations, Schema before, List<Remark> remarks, List<Rename> proposals) {
 
     /** Copies the lists. */
     public SchemaDiff {
@@ -36,16 +38,35 @@ public record SchemaDiff(List<Operation> operations, List<Remark> remarks, List<
         return remarks.stream().filter(remark -> remark.kind() == kind).toList();
     }
 
-    /** The same with other operations. */
-    public SchemaDiff withOperations(List<? extends Operation> others) {
-        return new SchemaDiff(List.copyOf(others), remarks, proposals);
+    /** The operations that lead back. */
+    public List<Operation> downgrade() {
+        return Downgrade.of(operations, before);
     }
 
     /** The same with these remarks, too. */
     public SchemaDiff with(List<Remark> more) {
         List<Remark> all = new ArrayList<>(remarks);
         all.addAll(more);
-        return new SchemaDiff(operations, all, proposals);
+        return new SchemaDiff(operations, before, all, proposals);
+    }
+
+    /** Differences, remarks and proposals, a line for each. */
+    public String toText() {
+        List<String> lines = new ArrayList<>(lines());
+        for (Remark remark : remarks) {
+            if (remark.kind() != Remark.Kind.NOT_SAID) {
+                lines.add(remark.describe());
+            }
+        }
+        for (Rename rename : proposals) {
+            lines.add("may be a rename: " + rename.describe() + " (" + rename.evidence() + ")");
+        }
+        return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+    }
+
+    /** The same as one self-contained page. */
+    public String toHtml() {
+        return DiffHtml.of(this);
     }
 
     /** The differences, a line for each: {@code create table invoice}, {@code alter table account: add column email}. */

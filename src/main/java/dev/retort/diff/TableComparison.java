@@ -15,6 +15,7 @@ import dev.retort.operation.TableChange;
 import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.EnumType;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.PrimaryKey;
@@ -38,6 +39,7 @@ final class TableComparison {
     private final ComparedSchema target;
     private final Disturbed disturbed;
     private final QualifiedName name;
+    private final boolean enumsAreObjects;
     private final Set<String> anew = new TreeSet<>();
     private final List<TableChange> changes = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
@@ -50,6 +52,7 @@ final class TableComparison {
         this.target = target;
         this.disturbed = disturbed;
         this.name = to.name();
+        this.enumsAreObjects = !target.normal().objects(EnumType.class).isEmpty();
         for (Column column : kept()) {
             if (ColumnComparison.isMadeAnew(before(column), column)) {
                 anew.add(column.name());
@@ -61,7 +64,7 @@ final class TableComparison {
     Set<String> disturbedColumns() {
         Set<String> columns = new TreeSet<>(anew);
         for (Column column : kept()) {
-            if (ColumnComparison.changesNumbersOrType(before(column), column)) {
+            if (ColumnComparison.changesNumbersOrType(before(column), column, enumsAreObjects)) {
                 columns.add(column.name());
             }
         }
@@ -89,7 +92,8 @@ final class TableComparison {
         List<ColumnComparison> columns = new ArrayList<>();
         for (Column column : kept()) {
             if (!anew.contains(column.name()) && !isPart()) {
-                columns.add(new ColumnComparison(name, before(column), column, words(was, before(column)), said(column)));
+                columns.add(new ColumnComparison(
+                        name, before(column), column, words(was, before(column)), said(column), enumsAreObjects));
             }
         }
         columns.forEach(column -> changes.addAll(column.before()));
@@ -188,7 +192,9 @@ final class TableComparison {
             } else {
                 changes.add(new AddConstraint(words));
             }
-            if (!constraint.isNotValid() && from.columns().stream().anyMatch(c -> constraint.columns().contains(c.name()))) {
+            if (!constraint.isNotValid()
+                    && from.columns().stream()
+                            .anyMatch(c -> constraint.columns().contains(c.name()))) {
                 remarks.add(new Remark(Remark.Kind.MAY_FAIL, name + "." + constraint.name(), "rows may break it."));
             }
         }
@@ -223,7 +229,9 @@ final class TableComparison {
                 operations.add(new RenameIndex(name, before, after));
             }
         }
-        indexes.come().forEach(index -> operations.add(new CreateIndex(name, ComparedSchema.said(said, index))));
+        indexes.come()
+                .forEach(index -> operations.add(
+                        new CreateIndex(name, ComparedSchema.said(said, index).made())));
         return operations;
     }
 
@@ -243,9 +251,9 @@ final class TableComparison {
     }
 
     private boolean isSame(Index a, Index b) {
-        boolean touched =
-                b.columns().stream().anyMatch(anew::contains) || b.include().stream().anyMatch(anew::contains);
-        return !touched && a.made().named(null).equals(b.made().named(null));
+        boolean touched = b.columns().stream().anyMatch(anew::contains)
+                || b.include().stream().anyMatch(anew::contains);
+        return !touched && a.made().unnamed().equals(b.made().unnamed());
     }
 
     /** The columns that both have, as they should be. */

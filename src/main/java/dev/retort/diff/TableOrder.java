@@ -70,7 +70,8 @@ final class TableOrder {
             QualifiedName table = difference.table();
             List<ForeignKey> now = new ArrayList<>();
             for (ForeignKey key : difference.come()) {
-                boolean ownIndex = key.table().equals(table) && difference.indexes().isEmpty();
+                boolean ownIndex =
+                        key.table().equals(table) && difference.indexes().isEmpty();
                 if (ready.contains(key.table()) || ownIndex) {
                     now.add(key);
                 } else {
@@ -171,7 +172,9 @@ final class TableOrder {
 
     /** A part has what the whole has; what it has besides is said of it. */
     private void ownOfPart(Table part) {
-        Table whole = to.normal().table(Objects.requireNonNull(part.partitionOf()).parent()).orElse(null);
+        Table whole = to.normal()
+                .table(Objects.requireNonNull(part.partitionOf()).parent())
+                .orElse(null);
         List<TableChange> own = new ArrayList<>();
         for (Constraint constraint : part.constraints()) {
             boolean has = whole != null
@@ -197,8 +200,8 @@ final class TableOrder {
             PartitionOf was = before.partitionOf();
             PartitionOf now = table.partitionOf();
             if (was != null) {
-                operations.add(new AlterTable(
-                        was.parent(), List.of(new DetachPartition(table.name(), was.bounds(), false))));
+                operations.add(
+                        new AlterTable(was.parent(), List.of(new DetachPartition(table.name(), was.bounds(), false))));
             }
             if (now != null) {
                 operations.add(new AlterTable(now.parent(), List.of(new AttachPartition(table.name(), now.bounds()))));
@@ -230,7 +233,8 @@ final class TableOrder {
             dropped.add(table.name());
             PartitionOf part = table.partitionOf();
             if (part != null) {
-                drops.add(new AlterTable(part.parent(), List.of(new DetachPartition(table.name(), part.bounds(), false))));
+                drops.add(new AlterTable(
+                        part.parent(), List.of(new DetachPartition(table.name(), part.bounds(), false))));
             }
             drops.add(new DropTable(table.name(), left.withPartitionOf(null)));
             remarks.add(new Remark(Remark.Kind.LOSS, "table " + table.name(), "its rows go with it."));

@@ -16,14 +16,21 @@ final class TypeChange {
 
     private TypeChange() {}
 
-    /** Whether two types are one; of enums that are types of their own only the names count here. */
-    static boolean isNone(ColumnType from, ColumnType to) {
+    /**
+     * Whether two types are one.
+     *
+     * @param areObjects whether enums are types of their own, of which only the names count here
+     */
+    static boolean isNone(ColumnType from, ColumnType to, boolean areObjects) {
         if (from instanceof ArrayType a && to instanceof ArrayType b) {
-            return isNone(a.of(), b.of());
+            return isNone(a.of(), b.of(), areObjects);
         }
-        boolean named = from instanceof EnumType a && to instanceof EnumType b
-                && a.typeName() != null && a.typeName().equals(b.typeName());
-        return named || from.equals(to);
+        if (from instanceof EnumType a && to instanceof EnumType b) {
+            boolean sameName = a.typeName() != null && a.typeName().equals(b.typeName());
+            boolean open = a.typeName() == null || b.typeName() == null;
+            return areObjects ? sameName : a.labels().equals(b.labels()) && (sameName || open);
+        }
+        return from.equals(to);
     }
 
     /** What the change may do to values, as the end of a sentence; null where every value fits the new type. */
@@ -32,7 +39,9 @@ final class TypeChange {
             return risk(a, b);
         }
         if (from instanceof EnumType a && to instanceof EnumType b) {
-            List<String> gone = a.labels().stream().filter(label -> !b.labels().contains(label)).toList();
+            List<String> gone = a.labels().stream()
+                    .filter(label -> !b.labels().contains(label))
+                    .toList();
             return gone.isEmpty() ? null : "rows may hold " + String.join(", ", gone);
         }
         boolean text = to instanceof PortableType b && b.kind() == Kind.TEXT;

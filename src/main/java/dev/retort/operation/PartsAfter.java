@@ -93,28 +93,13 @@ final class PartsAfter {
         }
         List<Index> indexes = new ArrayList<>(part.indexes());
         for (Index index : whole.indexes()) {
-            boolean has = part.indexes().stream().anyMatch(own -> unnamed(own).equals(unnamed(index)));
+            boolean has = part.indexes().stream().anyMatch(own -> own.unnamed().equals(index.unnamed()));
             if (!has) {
-                indexes.add(unnamed(index));
+                indexes.add(index.unnamed());
             }
         }
         Table alone = part.withParts(part.columns(), constraints, indexes).withPartitionOf(null);
         return NamingConvention.standard().name(alone);
-    }
-
-    private static Index unnamed(Index index) {
-        return new Index(
-                null,
-                index.keys(),
-                index.isUnique(),
-                index.predicate(),
-                index.method(),
-                index.include(),
-                index.nullsAreEqual(),
-                index.parameters(),
-                index.isInvalid(),
-                index.isConcurrent(),
-                index.isOnlyIfMissing());
     }
 
     private static List<Table> partsOf(Schema schema, @Nullable Table whole) {

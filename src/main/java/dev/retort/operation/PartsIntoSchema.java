@@ -39,7 +39,8 @@ final class PartsIntoSchema {
                 table.options(),
                 table.partitioning(),
                 part == null ? null : partitionOf(part),
-                table.rowSecurity(), table.formerName());
+                table.rowSecurity(),
+                table.formerName());
     }
 
     PartitionOf partitionOf(PartitionOf part) {

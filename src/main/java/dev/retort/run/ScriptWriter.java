@@ -1,16 +1,12 @@
 package dev.retort.run;
 
 import dev.retort.dialect.Dialect;
-import dev.retort.dialect.ScriptSplitter;
 import dev.retort.dialect.SessionSetting;
 import dev.retort.dialect.StandingTables;
 import dev.retort.history.HistoryStore;
 import dev.retort.history.JournalEntry;
-import dev.retort.operation.ExecuteScript;
-import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Fingerprint;
 import dev.retort.operation.Operation;
-import dev.retort.operation.SchemaAfter;
 import dev.retort.plan.MigrationHistory;
 import dev.retort.plan.MigrationPlan;
 import dev.retort.plan.PlannedStep;
@@ -18,10 +14,8 @@ import dev.retort.plan.Planner;
 import dev.retort.revision.Direction;
 import dev.retort.revision.Heads;
 import dev.retort.revision.RevisionPath;
-import dev.retort.schema.Schema;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a plan as an SQL script, without a database; the script leaves the same schema and the same version rows as a run.
@@ -37,8 +31,7 @@ public final class ScriptWriter {
     private final HistoryStore store;
     private final ScriptText script;
     private final ScriptTransactions transactions;
-    private Schema standing = Schema.empty();
-    private @Nullable Operation unknownSince;
+    private final HistorySchema schema;
 
     private ScriptWriter(Dialect dialect, MigrationHistory history, RunSettings settings, ScriptText script) {
         this.dialect = dialect;
@@ -47,6 +40,7 @@ public final class ScriptWriter {
         this.store = new HistoryStore(dialect, settings.tables());
         this.script = script;
         this.transactions = new ScriptTransactions(dialect, script);
+        this.schema = new HistorySchema(dialect, settings);
     }
 
     /** The script that leads a database up, or down, from one place in the history to another. */
@@ -90,57 +84,9 @@ public final class ScriptWriter {
             Heads start,
             MigrationPlan plan) {
         ScriptWriter writer = new ScriptWriter(dialect, history, settings, new ScriptText(dialect));
-        writer.replayTo(from, start);
+        writer.schema.replay(history, from, start);
         writer.write(plan, start.isEmpty());
         return writer.script.toString();
-    }
-
-    /** Works out the schema that the history has led to before the script begins. */
-    private void replayTo(String from, Heads start) {
-        if (!start.isEmpty()) {
-            for (PlannedStep step :
-                    Planner.up(history.at(start), Heads.none(), from).steps()) {
-                note(step).plain().forEach(this::follow);
-            }
-        }
-    }
-
-    private NotedMigration note(PlannedStep step) {
-        return Noting.of(step, settings, name(), new SchemaInspector(() -> known(step)));
-    }
-
-    private Schema known(PlannedStep step) {
-        Operation since = unknownSince;
-        if (since != null) {
-            throw new OfflineException(
-                    "Revision " + step.describe() + " cannot be written as a script.",
-                    "It reads the database, and the schema is not known since '" + since.describe() + "'.",
-                    "Run it on the database, or say that statement in words of Ops.");
-        }
-        return standing;
-    }
-
-    private void follow(Operation operation) {
-        standing = SchemaAfter.of(operation, standing, name());
-        for (Operation leaf : Leaves.of(operation, name())) {
-            if (changesStructure(Leaves.bare(leaf))) {
-                unknownSince = leaf;
-            }
-        }
-    }
-
-    private boolean changesStructure(Operation operation) {
-        if (operation instanceof ExecuteScript script) {
-            return ScriptSplitter.split(script.script(), dialect.lexicalRules()).stream()
-                    .anyMatch(ScriptWriter::changesStructure);
-        }
-        return operation instanceof ExecuteSql execute
-                && changesStructure(execute.sql().forEngine(name()));
-    }
-
-    private static boolean changesStructure(String sql) {
-        String text = sql.strip().toLowerCase(Locale.ROOT);
-        return text.startsWith("create") || text.startsWith("alter") || text.startsWith("drop");
     }
 
     private void write(MigrationPlan plan, boolean fromBase) {
@@ -153,7 +99,7 @@ public final class ScriptWriter {
             rename(plan.before());
         }
         for (PlannedStep step : plan.steps()) {
-            NotedMigration noted = note(step);
+            NotedMigration noted = schema.note(step);
             script.comment(step.direction().name().toLowerCase(Locale.ROOT) + " " + step.describe());
             List<Operation> leaves = Leaves.of(noted.operations(), name());
             List<SessionSetting> limits =
@@ -161,7 +107,7 @@ public final class ScriptWriter {
             limits.forEach(setting -> script.line(setting.statement()));
             for (Operation leaf : leaves) {
                 write(leaf, step, leaves);
-                follow(leaf);
+                schema.follow(leaf);
             }
             transactions.begin(leaves);
             boolean isLast = step.after().equals(plan.after());
@@ -195,7 +141,7 @@ public final class ScriptWriter {
                     "It runs code: '" + leaf.describe() + "'.",
                     "Say it in SQL, ops.execute(\"...\"), or run the revision on the database.");
         }
-        transactions.write(dialect.compile(leaf, StandingTables.of(standing)), leaves);
+        transactions.write(dialect.compile(leaf, StandingTables.of(schema.standing())), leaves);
     }
 
     private JournalEntry entry(NotedMigration noted) {

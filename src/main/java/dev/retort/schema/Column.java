@@ -153,7 +153,8 @@ public record Column(
 
     /** The column with those constraints at it. */
     public Column withInline(List<Constraint> constraints) {
-        return new Column(name, type, nullable, defaultValue, numbering, generation, collation, comment, constraints, formerName);
+        return new Column(
+                name, type, nullable, defaultValue, numbering, generation, collation, comment, constraints, formerName);
     }
 
     /** The column with that default, or with none. */
@@ -164,7 +165,16 @@ public record Column(
     /** The column with that numbering, or without one. */
     public Column withNumbering(@Nullable Numbering way) {
         return new Column(
-                name, type, nullable && way == null, defaultValue, way, generation, collation, comment, inline, formerName);
+                name,
+                type,
+                nullable && way == null,
+                defaultValue,
+                way,
+                generation,
+                collation,
+                comment,
+                inline,
+                formerName);
     }
 
     /** The column worked out in that way, or not worked out. */
@@ -179,21 +189,25 @@ public record Column(
 
     /** The column with that comment, or without one. */
     public Column withComment(@Nullable String text) {
-        return new Column(name, type, nullable, defaultValue, numbering, generation, collation, text, inline, formerName);
+        return new Column(
+                name, type, nullable, defaultValue, numbering, generation, collation, text, inline, formerName);
     }
 
     /** The column under another name. */
     public Column renamed(String newName) {
-        return new Column(newName, type, nullable, defaultValue, numbering, generation, collation, comment, inline, formerName);
+        return new Column(
+                newName, type, nullable, defaultValue, numbering, generation, collation, comment, inline, formerName);
     }
 
     /** The column with another type. */
     public Column withType(ColumnType newType) {
-        return new Column(name, newType, nullable, defaultValue, numbering, generation, collation, comment, inline, formerName);
+        return new Column(
+                name, newType, nullable, defaultValue, numbering, generation, collation, comment, inline, formerName);
     }
 
     /** The column with or without the permission to hold null. */
     public Column withNullable(boolean mayBeNull) {
-        return new Column(name, type, mayBeNull, defaultValue, numbering, generation, collation, comment, inline, formerName);
+        return new Column(
+                name, type, mayBeNull, defaultValue, numbering, generation, collation, comment, inline, formerName);
     }
 }

@@ -233,6 +233,22 @@ public record Index(
                 isOnlyIfMissing);
     }
 
+    /** The same index with its name open. */
+    public Index unnamed() {
+        return new Index(
+                null,
+                keys,
+                isUnique,
+                predicate,
+                method,
+                include,
+                nullsAreEqual,
+                parameters,
+                isInvalid,
+                isConcurrent,
+                isOnlyIfMissing);
+    }
+
     /** The same index under a name of its own. */
     public Index named(String newName) {
         return new Index(

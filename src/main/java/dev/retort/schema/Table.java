@@ -106,7 +106,8 @@ public record Table(
                 options,
                 partitioning,
                 partitionOf,
-                rowSecurity, formerName);
+                rowSecurity,
+                formerName);
     }
 
     /** The same table with other constraints. */
@@ -116,27 +117,41 @@ public record Table(
 
     /** The same table with that comment, or without one. */
     public Table withComment(@Nullable String text) {
-        return new Table(name, columns, constraints, indexes, text, options, partitioning, partitionOf, rowSecurity, formerName);
+        return new Table(
+                name, columns, constraints, indexes, text, options, partitioning, partitionOf, rowSecurity, formerName);
     }
 
     /** The same table, kept with those options. */
     public Table withOptions(List<TableOption> others) {
-        return new Table(name, columns, constraints, indexes, comment, others, partitioning, partitionOf, rowSecurity, formerName);
+        return new Table(
+                name,
+                columns,
+                constraints,
+                indexes,
+                comment,
+                others,
+                partitioning,
+                partitionOf,
+                rowSecurity,
+                formerName);
     }
 
     /** The same table with its rows divided in that way, or not. */
     public Table withPartitioning(@Nullable Partitioning way) {
-        return new Table(name, columns, constraints, indexes, comment, options, way, partitionOf, rowSecurity, formerName);
+        return new Table(
+                name, columns, constraints, indexes, comment, options, way, partitionOf, rowSecurity, formerName);
     }
 
     /** The same table as a part of another one, or not. */
     public Table withPartitionOf(@Nullable PartitionOf part) {
-        return new Table(name, columns, constraints, indexes, comment, options, partitioning, part, rowSecurity, formerName);
+        return new Table(
+                name, columns, constraints, indexes, comment, options, partitioning, part, rowSecurity, formerName);
     }
 
     /** The same table with its policies in force for those, or for nobody. */
     public Table withRowSecurity(@Nullable RowSecurity security) {
-        return new Table(name, columns, constraints, indexes, comment, options, partitioning, partitionOf, security, formerName);
+        return new Table(
+                name, columns, constraints, indexes, comment, options, partitioning, partitionOf, security, formerName);
     }
 
     /** The same table with that name before, or with none. */
@@ -181,7 +196,8 @@ public record Table(
                 options,
                 partitioning,
                 partitionOf,
-                rowSecurity, formerName);
+                rowSecurity,
+                formerName);
     }
 
     /** The same table, with its foreign keys to one table pointing at another. */
@@ -246,7 +262,17 @@ public record Table(
         List<Index> renamedIndexes =
                 indexes.stream().map(i -> i.renaming(names)).toList();
         Partitioning divided = partitioning == null ? null : partitioning.renaming(names);
-        return new Table(name, renamed, followed, renamedIndexes, comment, options, divided, partitionOf, rowSecurity, formerName);
+        return new Table(
+                name,
+                renamed,
+                followed,
+                renamedIndexes,
+                comment,
+                options,
+                divided,
+                partitionOf,
+                rowSecurity,
+                formerName);
     }
 
     /** The table without a column, and without the constraints and indexes that it is part of. */

@@ -6,4 +6,5 @@ package dev.retort.schema;
  *
  * <p>A half-said thing is none: {@code foreignKey("a")} becomes one when {@code .references(...)} is said.
  */
-public sealed interface TableElement permits Column, Constraint, Index, TableComment, TableOption, Partitioning, FormerName, Word {}
+public sealed interface TableElement
+        permits Column, Constraint, Index, TableComment, TableOption, Partitioning, FormerName, Word {}

@@ -44,7 +44,9 @@ class ArchitectureTest {
             "source",
             "author",
             "picture",
-            "adopt");
+            "adopt",
+            "diff",
+            "autogenerate");
 
     /** Who may use whom, besides the package itself. A package not named on the right may not be used. */
     private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
@@ -78,6 +80,20 @@ class ArchitectureTest {
             entry("adopt", Set.of("error", "dialect", "history", "revision", "run", "schema")),
             entry("fleet", Set.of("error", "run")),
             entry("source", Set.of("error", "schema", "operation", "revision")),
+            entry("diff", Set.of("error", "schema", "operation")),
+            entry(
+                    "autogenerate",
+                    Set.of(
+                            "error",
+                            "schema",
+                            "operation",
+                            "diff",
+                            "dialect",
+                            "reflect",
+                            "history",
+                            "run",
+                            "revision",
+                            "source")),
             entry("author", Set.of("error", "revision", "migration", "operation", "plan", "source")),
             entry("picture", Set.of("error", "revision", "history")),
             entry("hibernate", Set.of("error", "schema", "dialect")),
@@ -95,7 +111,10 @@ class ArchitectureTest {
                             "plan",
                             "dialect",
                             "run",
-                            "author"))));
+                            "author",
+                            "source",
+                            "diff",
+                            "autogenerate"))));
 
     @Test
     void packages_use_only_what_they_may() {

@@ -64,11 +64,13 @@ abstract class DiffLaws {
             List<Operation> first = diff(Schema.empty(), from);
             migrator(first, List.of(), List.of()).upgradeTo("first");
             Schema before = reflected();
-            assertThat(lines(before, from)).as("seed %d, created by %s", seed, described(first)).isEmpty();
+            assertThat(lines(before, from))
+                    .as("seed %d, created by %s", seed, described(first))
+                    .isEmpty();
             OneRow rows = new OneRow(dialect, connection, before);
             rows.insert();
             List<Operation> second = diff(before, to);
-            List<Operation> back = Downgrade.of(second, before, dialect.traits().name());
+            List<Operation> back = Downgrade.of(second, before);
             Migrator migrator = migrator(first, second, back);
             try {
                 migrator.upgradeTo("second");
@@ -76,19 +78,22 @@ abstract class DiffLaws {
                 throw new AssertionError("seed " + seed + ", after " + described(second), e);
             }
             Schema after = reflected();
-            assertThat(lines(after, to)).as("seed %d, after %s", seed, described(second)).isEmpty();
+            assertThat(lines(after, to))
+                    .as("seed %d, after %s", seed, described(second))
+                    .isEmpty();
             rows.requireKept(after);
             try {
                 migrator.downgradeTo("first");
             } catch (RuntimeException e) {
                 throw new AssertionError("seed " + seed + ", back by " + described(back), e);
             }
-            assertThat(lines(reflected(), from)).as("seed %d, back by %s", seed, described(back)).isEmpty();
+            assertThat(lines(reflected(), from))
+                    .as("seed %d, back by %s", seed, described(back))
+                    .isEmpty();
         }
 
         private Migrator migrator(List<Operation> first, List<Operation> second, List<Operation> back) {
-            return Migrator.configure(database.dataSource())
-                    .migrations(new First(first), new Second(second, back));
+            return Migrator.configure(database.dataSource()).migrations(new First(first), new Second(second, back));
         }
 
         private Schema reflected() {
@@ -100,11 +105,13 @@ abstract class DiffLaws {
         }
 
         private List<Operation> diff(Schema before, ComparedSchema to) {
-            return Differ.between(ComparedSchema.reflected(before, dialect.normal(before)), to).operations();
+            return Differ.between(ComparedSchema.reflected(before, dialect.normal(before)), to)
+                    .operations();
         }
 
         private List<String> lines(Schema before, ComparedSchema to) {
-            return Differ.between(ComparedSchema.reflected(before, dialect.normal(before)), to).lines();
+            return Differ.between(ComparedSchema.reflected(before, dialect.normal(before)), to)
+                    .lines();
         }
 
         private static String described(List<Operation> operations) {

@@ -80,7 +80,9 @@ final class RandomSchemas {
     private Table columns(String name) {
         List<Column> columns = new ArrayList<>();
         columns.add(
-                chance(3) ? column("id", bigint()).notNull() : column("id", bigint()).identity());
+                chance(3)
+                        ? column("id", bigint()).notNull()
+                        : column("id", bigint()).identity());
         for (String column : COLUMNS) {
             boolean fits = !column.startsWith("e") || features.test(Feature.ENUMS);
             if (fits && !chance(3)) {

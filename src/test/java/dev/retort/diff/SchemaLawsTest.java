@@ -41,7 +41,9 @@ class SchemaLawsTest {
             List<Operation> operations = diff(from, to).operations();
 
             Schema after = SchemaAfter.of(operations, from, "h2");
-            assertThat(unordered(after)).as("seed %d: %s", seed, describe(operations)).isEqualTo(unordered(to));
+            assertThat(unordered(after))
+                    .as("seed %d: %s", seed, describe(operations))
+                    .isEqualTo(unordered(to));
             if (operations.stream().noneMatch(AddLabel.class::isInstance)) {
                 List<Operation> back = Inversion.of(operations);
                 assertThat(unordered(SchemaAfter.of(back, after, "h2")))

@@ -19,7 +19,8 @@ class ColumnTest {
     void a_column_is_nullable_and_without_default_until_more_is_said() {
         Column column = column("number", varchar(20));
 
-        assertThat(column).isEqualTo(new Column("number", varchar(20), true, null, null, null, null, null, List.of(), null));
+        assertThat(column)
+                .isEqualTo(new Column("number", varchar(20), true, null, null, null, null, null, List.of(), null));
     }
 
     @Test

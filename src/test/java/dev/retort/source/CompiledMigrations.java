@@ -23,7 +23,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Migrations that were compiled from their texts, all at once and in memory. */
-final class CompiledMigrations extends ClassLoader {
+public final class CompiledMigrations extends ClassLoader {
 
     private final Map<String, ByteArrayOutputStream> classes = new HashMap<>();
 
@@ -32,7 +32,7 @@ final class CompiledMigrations extends ClassLoader {
     }
 
     /** Compiles texts by the full names of their classes, with all warnings of javac as errors. */
-    static CompiledMigrations of(Map<String, String> sources) {
+    public static CompiledMigrations of(Map<String, String> sources) {
         CompiledMigrations compiled = new CompiledMigrations();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
@@ -64,7 +64,7 @@ final class CompiledMigrations extends ClassLoader {
         return recording.operations;
     }
 
-    Migration migration(String className) {
+    public Migration migration(String className) {
         try {
             return (Migration) loadClass(className).getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException e) {

@@ -1,9 +1,11 @@
 package dev.retort.source;
 
 import dev.retort.operation.CustomOperation;
+import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.RunCode;
 import dev.retort.schema.Assignment;
 import dev.retort.schema.DefinitionException;
+import dev.retort.schema.EnumType;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
@@ -209,11 +211,17 @@ final class RandomRecords {
                 complete &= arguments[c] != null || isNullable(annotated);
             }
             Object made = complete ? made(type, shape.constructor, arguments) : null;
-            if (made != null) {
+            if (made != null && !(made instanceof ObjectOperation && isOfNamelessEnum(arguments))) {
                 return made;
             }
         }
         return null;
+    }
+
+    /** The labels of a single column are no object, of which an operation could be. */
+    private static boolean isOfNamelessEnum(@Nullable Object[] arguments) {
+        return Arrays.stream(arguments)
+                .anyMatch(argument -> argument instanceof EnumType labels && labels.typeName() == null);
     }
 
     private static @Nullable Object made(Class<?> type, Constructor<?> constructor, @Nullable Object[] arguments) {

@@ -53,7 +53,10 @@ final class ReflectedObjects {
     /** Reads a row of {@link CatalogQueries#RELATIONS} that is a view. */
     void view(ResultSet row) throws SQLException {
         boolean isMaterialized = row.getString(3).equals("m");
-        objects.add(new View(names.own(row.getString(2)), SqlText.of(row.getString(14).strip().replaceFirst(";$", "")), isMaterialized));
+        objects.add(new View(
+                names.own(row.getString(2)),
+                SqlText.of(row.getString(14).strip().replaceFirst(";$", "")),
+                isMaterialized));
     }
 
     /** Reads a row of {@link ObjectQueries#FUNCTIONS}. */

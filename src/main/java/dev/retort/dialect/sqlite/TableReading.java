@@ -69,7 +69,7 @@ final class TableReading {
             EnumType type = labels == null || !TypeText.read(column.type()).equals(TEXT) ? null : labels.type();
             columns.add(type == null ? column(column) : column(column).withType(type));
             for (Clause clause : column.clauses()) {
-                if (type == null || !clause.equals(labels.clause())) {
+                if (type == null || labels == null || !clause.equals(labels.clause())) {
                     add(clause, List.of(column.name()), constraints);
                 }
             }

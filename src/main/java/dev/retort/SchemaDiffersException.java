@@ -1,0 +1,40 @@
+package dev.retort;
+
+import dev.retort.diff.Remark;
+import dev.retort.diff.SchemaDiff;
+import dev.retort.error.RetortException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A database whose schema is not the one that the code declares. */
+public final class SchemaDiffersException extends RetortException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient SchemaDiff diff;
+
+    SchemaDiffersException(SchemaDiff diff) {
+        super(
+                "The schema of the database is not the declared one.",
+                diff.lines().size() == 1
+                        ? "One difference leads there: " + diff.lines().get(0) + byForm(diff)
+                        : diff.lines().size() + " differences lead there:\n  " + String.join("\n  ", diff.lines())
+                                + byForm(diff),
+                "Write them as a migration with `retort revision --autogenerate`, or declare what is there.");
+        this.diff = diff;
+    }
+
+    private static String byForm(SchemaDiff diff) {
+        List<String> objects = new ArrayList<>();
+        diff.remarks(Remark.Kind.BY_FORM).forEach(remark -> objects.add(remark.object()));
+        return objects.isEmpty()
+                ? ""
+                : "\nOf " + String.join(", ", objects)
+                        + " texts were compared without asking the engine, and may mean the same.";
+    }
+
+    /** What differs. */
+    public SchemaDiff diff() {
+        return diff;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.retort.autogenerate;
+
+import dev.retort.diff.Downgrade;
+import dev.retort.diff.Remark;
+import dev.retort.diff.SchemaDiff;
+import dev.retort.operation.IrreversibleException;
+import dev.retort.operation.Operation;
+import dev.retort.operation.SchemaAfter;
+import dev.retort.revision.RevisionNode;
+import dev.retort.schema.NamingConvention;
+import dev.retort.schema.Schema;
+import dev.retort.source.Declaration;
+import dev.retort.source.MigrationSource;
+import java.util.List;
+import java.util.Locale;
+
+/** The sources of the revisions that lead to a declared schema, one after another. */
+public final class GeneratedSource {
+
+    private final SchemaDiff diff;
+    private final OpenNames names;
+    private Schema before;
+    private boolean first = true;
+
+    /** The sources of a difference; names that the convention gives are left open in them. */
+    public GeneratedSource(SchemaDiff diff, NamingConvention naming) {
+        this.diff = diff;
+        this.names = new OpenNames(naming);
+        this.before = diff.before();
+    }
+
+    /** The text of the next revision, which performs these operations. */
+    public String text(RevisionNode revision, String packageName, String className, List<Operation> operations) {
+        MigrationSource source = MigrationSource.of(Declaration.of(revision), className)
+                .packageName(packageName)
+                .doc(doc(revision))
+                .upgrade(names.of(operations));
+        try {
+            source = source.downgrade(names.of(Downgrade.of(operations, before)));
+        } catch (IrreversibleException e) {
+            source = source.doc(doc(revision) + "\n\nIt has no downgrade: " + e.getMessage());
+        }
+        before = SchemaAfter.of(operations, before, "");
+        first = false;
+        return source.text();
+    }
+
+    private String doc(RevisionNode revision) {
+        StringBuilder doc = new StringBuilder(sentence(revision.message()));
+        for (Remark remark : first ? diff.remarks() : List.<Remark>of()) {
+            String word = switch (remark.kind()) {
+                case LOSS -> "Destroys";
+                case MAY_FAIL -> "May fail";
+                case NOT_SAID -> "Not done here";
+                case NOT_COMPARED, BY_FORM -> "";
+            };
+            doc.append(word.isEmpty() ? "" : "\n\n" + word + ": " + remark.object() + ": " + remark.text());
+        }
+        return doc.toString();
+    }
+
+    private static String sentence(String message) {
+        return message.isEmpty()
+                ? ""
+                : message.substring(0, 1).toUpperCase(Locale.ROOT)
+                        + message.substring(1)
+                        + (message.endsWith(".") ? "" : ".");
+    }
+}
