@@ -85,7 +85,8 @@ final class ColumnReading {
                 generated == null ? null : generation(generated),
                 column.getCollation() == null ? definition.collation() : column.getCollation(),
                 column.getComment() == null ? definition.comment() : column.getComment(),
-                List.of()));
+                List.of(),
+                null));
         saidByUser.add(isSaid);
         if (definition.isUnique()) {
             unique.add(name);
