@@ -108,9 +108,10 @@ final class ColumnReading {
         return sql == null || sql.isBlank() ? null : DefaultValue.Expression.of(sql);
     }
 
-    /** The conditions without a name are one for Hibernate. */
+    /** The conditions without a name are one for Hibernate, which knows nothing of those in a definition. */
     private void readChecks(String column, List<CheckConstraint> found, List<String> said) {
-        List<String> open = new ArrayList<>(said);
+        said.forEach(condition -> addCheck(column, condition));
+        List<String> open = new ArrayList<>();
         for (CheckConstraint check : found) {
             Options.refuse("the check of column " + table + "." + column, Options.of(check));
             if (check.isAnonymous()) {
@@ -124,11 +125,19 @@ final class ColumnReading {
         }
     }
 
-    /** A check at a column, under the name that PostgreSQL gives it. */
+    /** A check at a column, under the name that PostgreSQL gives it; a name that is too long for that is left open. */
     private void addCheck(String column, String condition) {
-        String name = table.name() + "_" + column + "_check";
-        boolean isTaken = checks.stream().anyMatch(check -> name.equals(check.name()));
-        checks.add(Check.of(condition).named(name.length() > LONGEST_NAME || isTaken ? null : name));
+        String usual = table.name() + "_" + column + "_check";
+        int number = 0;
+        while (isTaken(number == 0 ? usual : usual + number)) {
+            number++;
+        }
+        String name = number == 0 ? usual : usual + number;
+        checks.add(Check.of(condition).named(name.length() > LONGEST_NAME ? null : name));
+    }
+
+    private boolean isTaken(String name) {
+        return checks.stream().anyMatch(check -> name.equals(check.name()));
     }
 
     /** The columns, with their types and defaults in the form that migrations write. */

@@ -1,5 +1,6 @@
 package dev.retort.hibernate;
 
+import static dev.retort.schema.Define.bigint;
 import static dev.retort.schema.Define.binary;
 import static dev.retort.schema.Define.date;
 import static dev.retort.schema.Define.index;
@@ -12,7 +13,9 @@ import static dev.retort.schema.Define.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retort.dialect.UnsupportedByDialectException;
 import dev.retort.engine.Engine;
+import dev.retort.engine.TestDatabase;
 import dev.retort.hibernate.shop.Account;
 import dev.retort.hibernate.shop.EngineTypes;
 import dev.retort.hibernate.shop.Invoice;
@@ -46,6 +49,14 @@ class EntityReadingTest {
     static class Keyless {
         @Nullable
         String text;
+    }
+
+    /** Has a table with a name of 70 characters. */
+    @Entity(name = "LongNames")
+    @jakarta.persistence.Table(name = "a_table_with_a_name_that_is_so_long_that_nobody_would_want_to_write_it")
+    static class LongNames {
+        @Id
+        int id;
     }
 
     /** An attribute before it was changed. */
@@ -239,6 +250,24 @@ class EntityReadingTest {
                         .of(Before.class)
                         .tables())
                 .containsOnlyKeys(dev.retort.schema.QualifiedName.of("Changing"));
+    }
+
+    @Test
+    void a_name_that_is_too_long_for_the_engine_stays_whole_until_it_is_created() throws Exception {
+        Schema schema = HibernateSchema.of(LongNames.class);
+        assertThat(schema.tables().keySet()).singleElement().asString().hasSize(70);
+        TestDatabase database = Engine.POSTGRESQL.fresh();
+        assertThatThrownBy(() -> CreatedSchemas.byRetort(database, schema))
+                .isInstanceOf(UnsupportedByDialectException.class)
+                .hasMessageContaining("is too long a name for PostgreSQL. It has 70 bytes");
+    }
+
+    @Test
+    void a_sequence_is_a_table_where_the_engine_has_none() {
+        Schema schema = HibernateSchema.on("mysql").of(Invoice.Delivery.class);
+        assertThat(schema.objects()).isEmpty();
+        assertThat(schema.table("Delivery_SEQ").orElseThrow().columns())
+                .containsExactly(Column.of("next_val", bigint()));
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.retort.hibernate.shop.EveryType;
 import dev.retort.hibernate.shop.Invoice;
 import dev.retort.hibernate.shop.Names;
 import dev.retort.hibernate.shop.Payments;
+import dev.retort.hibernate.shop.Warehouse;
 import dev.retort.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -50,6 +51,25 @@ class HibernateCreateTest {
 
     @ParameterizedTest
     @EnumSource(names = {"H2", "POSTGRESQL", "MARIADB"})
+    void the_rarer_things_are_the_same(Engine engine) throws SQLException {
+        check(
+                engine,
+                Map.of(),
+                Warehouse.class,
+                Warehouse.Shelf.class,
+                Warehouse.ShelfLabel.class,
+                Payments.Person.class,
+                Payments.Employee.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "POSTGRESQL")
+    void a_collation_and_a_named_check_at_a_column_are_the_same(Engine engine) throws SQLException {
+        check(engine, Map.of(), Warehouse.Sorted.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "POSTGRESQL", "MARIADB"})
     void every_type_is_the_same(Engine engine) throws SQLException {
         check(engine, Map.of(), EveryType.class);
     }
@@ -72,7 +92,7 @@ class HibernateCreateTest {
         check(engine, Map.of(), Names.Entry.class);
     }
 
-    private static void check(Engine engine, Map<String, ?> settings, Class<?>... entities) throws SQLException {
+    static void check(Engine engine, Map<String, ?> settings, Class<?>... entities) throws SQLException {
         TestDatabase hibernates = engine.fresh();
         Schema schema = CreatedSchemas.read(hibernates, settings, entities);
         String[] schemas = schemas(schema);

@@ -9,11 +9,14 @@ import dev.retort.hibernate.shop.EngineTypes;
 import dev.retort.hibernate.shop.EveryType;
 import dev.retort.hibernate.shop.Invoice;
 import dev.retort.hibernate.shop.Payments;
+import dev.retort.hibernate.shop.Warehouse;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What needs Hibernate 7, or a jar that is there for it only. */
 class SinceHibernate7Test {
@@ -39,5 +42,11 @@ class SinceHibernate7Test {
         TestDatabase database = Engine.H2.fresh();
         CreatedSchemas.byRetort(database, schema);
         CreatedSchemas.validate(database, Map.of(), EngineTypes.NamedEnum.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "POSTGRESQL", "MARIADB"})
+    void an_embeddable_in_a_document_is_the_same(Engine engine) throws Exception {
+        HibernateCreateTest.check(engine, Map.of(), Warehouse.Parcel.class);
     }
 }
