@@ -34,6 +34,9 @@ public record Column(
     /** Checks the column. */
     public Column {
         ColumnRules.check(name, type, defaultValue, numbering, generation);
+        if (formerName != null) {
+            Identifiers.checked("column", formerName);
+        }
         inline = List.copyOf(inline);
         nullable = nullable && numbering == null;
     }
@@ -133,16 +136,7 @@ public record Column(
     /** In a schema that a database is compared with: the same column had that name before; null for none. */
     public Column renamedFrom(@Nullable String before) {
         return new Column(
-                name,
-                type,
-                nullable,
-                defaultValue,
-                numbering,
-                generation,
-                collation,
-                comment,
-                inline,
-                before == null ? null : Identifiers.checked("column", before));
+                name, type, nullable, defaultValue, numbering, generation, collation, comment, inline, before);
     }
 
     private Column with(Constraint constraint) {

@@ -44,6 +44,9 @@ public record Table(
         indexes = indexes.stream().map(Index::made).toList();
         columns = TableRules.checked(name, columns, constraints, indexes);
         options = List.copyOf(options);
+        if (formerName != null) {
+            Identifiers.checked("table", formerName);
+        }
         if (partitioning != null) {
             for (String column : partitioning.columns()) {
                 TableRules.requireColumn(name, columns, column);

@@ -1,8 +1,11 @@
 package dev.retort.schema;
 
+import static dev.retort.schema.Define.bigint;
+import static dev.retort.schema.Define.column;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,5 +50,16 @@ class IdentifiersTest {
                 .isInstanceOf(DefinitionException.class)
                 .hasMessageContaining("cannot be the name of an index")
                 .hasMessageContaining("a character that no database stores");
+    }
+
+    @Test
+    void a_name_before_can_be_no_other() {
+        assertThatThrownBy(() -> new Column("a", bigint(), true, null, null, null, null, null, List.of(), "\uD83D"))
+                .isInstanceOf(DefinitionException.class)
+                .hasMessageContaining("cannot be the name of a column");
+        Table table = Table.of(QualifiedName.of("a"), List.of(column("b", bigint())), List.of(), List.of());
+        assertThatThrownBy(() -> table.withFormerName(" "))
+                .isInstanceOf(DefinitionException.class)
+                .hasMessageContaining("A table needs a name.");
     }
 }
