@@ -59,6 +59,7 @@ final class Alteration implements TableChangeVisitor<Pending> {
 
     private static boolean mustKnowTheTable(TableChange change) {
         return change instanceof SetType
+                || change instanceof SetDefault
                 || change instanceof SetNullable
                 || change instanceof DropColumn
                 || change instanceof DropConstraint
@@ -91,7 +92,11 @@ final class Alteration implements TableChangeVisitor<Pending> {
             // In the same statement the engine would fill the rows with the default that the column has at its end.
             pending.flush();
             DefaultValue value = column.defaultValue();
-            pending.add(alterDefault(column.name(), value == null ? "" : clauses.defaultFor(column.type(), value)));
+            if (isNow(filling)) {
+                pending.modify(column.name(), clauses.definition(column));
+            } else {
+                pending.add(alterDefault(column.name(), value == null ? "" : clauses.defaultFor(column.type(), value)));
+            }
         }
         return pending;
     }
@@ -188,10 +193,11 @@ final class Alteration implements TableChangeVisitor<Pending> {
     public Pending setDefault(SetDefault change) {
         String column = change.column();
         String value = change.value() == null ? "" : clauses.defaultFor(null, change.value());
-        if (table != null && table.columns().containsKey(column)) {
-            String text = ColumnText.withDefault(definition(column), value);
+        if (hasColumn(column) || isNow(change.previous())) {
+            String standing = definition(column);
+            String text = ColumnText.withDefault(standing, value);
             remember(column, text);
-            if (pending.modifies(column)) {
+            if (pending.modifies(column) || ColumnText.defaultsToNow(standing)) {
                 pending.modify(column, text);
                 return pending;
             }
@@ -199,6 +205,12 @@ final class Alteration implements TableChangeVisitor<Pending> {
         pending.next(Set.of(column));
         pending.add(alterDefault(column, value));
         return pending;
+    }
+
+    /** MariaDB leaves such a default where it is when the column is altered, without a word; restated, it goes. */
+    private static boolean isNow(@Nullable DefaultValue value) {
+        return value instanceof DefaultValue.Expression expression
+                && Defaults.isNow(expression.sql().text());
     }
 
     private String alterDefault(String column, String value) {

@@ -39,6 +39,7 @@ final class ColumnText {
             "storage",
             "ref_system_id",
             "srid");
+    private static final Set<String> POINTS = Set.of("current_timestamp", "now", "localtime", "localtimestamp");
     private static final Set<String> TEXTS =
             Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext", "enum", "set");
 
@@ -95,6 +96,13 @@ final class ColumnText {
         int end = bare.find("null", 0) + 1;
         int place = Math.max(end, bare.collationEnd());
         return bare.before(place) + " default " + value + " " + bare.from(place);
+    }
+
+    /** Whether the default is the time at which the row is made. */
+    static boolean defaultsToNow(String text) {
+        ColumnText column = new ColumnText(text);
+        int at = column.find("default", 0);
+        return at >= 0 && POINTS.contains(column.word(at + 1));
     }
 
     /** The column with that comment, a literal, or with none for the empty text. */

@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDateTime;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +91,25 @@ class MariadbChangesTest {
                 .contains("`c` timestamp(3) NOT NULL DEFAULT current_timestamp(3) ON UPDATE current_timestamp(3)"
                         + " COMMENT 'then'")
                 .contains("`d` bigint(20) NOT NULL AUTO_INCREMENT COMMENT 'key'");
+    }
+
+    @Test
+    void a_default_that_is_the_time_goes_and_gives_way_to_another() throws SQLException {
+        TestDatabase database = database("create table a (b datetime(6) default current_timestamp(6),"
+                + " c timestamp(6) null default current_timestamp(6) comment 'c', d int)");
+
+        changed(
+                database,
+                ops -> ops.alterTable(
+                        "a",
+                        dropDefault("b"),
+                        setDefault("c", LocalDateTime.of(2026, 1, 2, 3, 4)),
+                        addColumn(column("e", timestamp())).filledWith(sql("current_timestamp"))));
+
+        assertThat(shown(database, "a"))
+                .contains("`b` datetime(6) DEFAULT NULL,")
+                .contains("`c` timestamp(6) NULL DEFAULT '2026-01-02 03:04:00.000000' COMMENT 'c',")
+                .contains("`e` datetime(6) DEFAULT NULL");
     }
 
     @Test
