@@ -8,9 +8,11 @@ import dev.retort.schema.Column;
 import dev.retort.schema.ColumnType;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.EnumType;
+import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.Namespace;
 import dev.retort.schema.NamingConvention;
+import dev.retort.schema.PartitionOf;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
@@ -44,13 +46,14 @@ public final class DeclaredSchema {
     /** The schema with a name for everything, and with the enums that its columns have and the schemas that it names. */
     public ComparedSchema of(Schema said) {
         Schema declared = withNamespaces(unqualified(said));
-        Schema named = declared;
+        List<Table> tables = new ArrayList<>();
         Map<QualifiedName, Set<String>> given = new TreeMap<>();
         for (Table table : declared.tables().values()) {
             Table whole = naming.name(table);
-            named = named.with(whole);
+            tables.add(whole);
             given.put(table.name(), givenNames(table, whole));
         }
+        Schema named = Schema.of(tables, declared.objects().values());
         if (dialect.traits().has(Feature.NAMED_ENUMS)) {
             for (Table table : declared.tables().values()) {
                 for (Column column : table.columns()) {
@@ -69,10 +72,16 @@ public final class DeclaredSchema {
         List<Table> tables = new ArrayList<>();
         for (Table table : said.tables().values()) {
             Table own = table.renamed(unqualified(table.name()));
-            for (QualifiedName other : said.tables().keySet()) {
-                own = own.pointingElsewhere(other, unqualified(other));
+            for (Constraint constraint : table.constraints()) {
+                if (constraint instanceof ForeignKey key && defaultSchema.equals(key.table().schema())) {
+                    own = own.pointingElsewhere(key.table(), unqualified(key.table()));
+                }
             }
-            tables.add(own);
+            PartitionOf part = own.partitionOf();
+            tables.add(
+                    part == null
+                            ? own
+                            : own.withPartitionOf(new PartitionOf(unqualified(part.parent()), part.bounds())));
         }
         List<SchemaObject> objects = new ArrayList<>();
         for (SchemaObject object : said.objects().values()) {

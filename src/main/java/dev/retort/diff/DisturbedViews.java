@@ -19,8 +19,8 @@ final class DisturbedViews {
     DisturbedViews(Schema from, Schema to, Set<QualifiedName> tables) {
         this.from = from;
         for (View view : from.objects(View.class)) {
-            boolean readsChanged = tables.stream()
-                    .anyMatch(table -> Mentions.of(table, view.query().text()));
+            Mentions mentions = Mentions.in(view.query().text());
+            boolean readsChanged = tables.stream().anyMatch(mentions::has);
             if (readsChanged) {
                 add(view);
             } else if (!view.equals(to.objects().get(view.describe()))) {

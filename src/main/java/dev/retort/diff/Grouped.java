@@ -16,48 +16,56 @@ import org.jspecify.annotations.Nullable;
  */
 final class Grouped {
 
+    private final List<Operation> operations = new ArrayList<>();
+    private final List<Mentions> mentions = new ArrayList<>();
+
     private Grouped() {}
 
     static List<Operation> of(List<Operation> operations) {
-        List<Operation> grouped = new ArrayList<>();
+        Grouped grouped = new Grouped();
         for (Operation operation : operations) {
-            if (!(operation instanceof AlterTable now && isMerged(now, grouped))) {
-                grouped.add(operation);
+            if (!(operation instanceof AlterTable now && grouped.isMerged(now))) {
+                grouped.operations.add(operation);
+                grouped.mentions.add(Mentions.in(operation.canonical()));
             }
         }
-        return grouped;
+        return grouped.operations;
     }
 
-    private static boolean isMerged(AlterTable now, List<Operation> grouped) {
-        int at = last(now.table(), grouped);
+    private boolean isMerged(AlterTable now) {
+        int at = last(now.table());
         boolean isSame = at >= 0
-                && grouped.get(at) instanceof AlterTable alter
+                && operations.get(at) instanceof AlterTable alter
                 && alter.table().equals(now.table());
         if (!isSame) {
             return false;
         }
-        AlterTable before = (AlterTable) grouped.get(at);
-        List<Operation> between = grouped.subList(at + 1, grouped.size());
+        AlterTable before = (AlterTable) operations.get(at);
+        List<Operation> between = operations.subList(at + 1, operations.size());
         List<TableChange> changes = new ArrayList<>(before.changes());
         changes.addAll(now.changes());
         AlterTable both = new AlterTable(now.table(), changes);
-        if (!namesOneOf(before, between)) {
-            grouped.remove(at);
-            grouped.add(both);
+        if (!namesOneOf(mentions.get(at), between)) {
+            operations.remove(at);
+            mentions.remove(at);
+            operations.add(both);
+            mentions.add(Mentions.in(both.canonical()));
             return true;
         }
-        if (between.stream().allMatch(operation -> table(operation) != null) && !namesOneOf(now, between)) {
-            grouped.set(at, both);
+        boolean areOfTables = between.stream().allMatch(operation -> table(operation) != null);
+        if (areOfTables && !namesOneOf(Mentions.in(now.canonical()), between)) {
+            operations.set(at, both);
+            mentions.set(at, Mentions.in(both.canonical()));
             return true;
         }
         return false;
     }
 
     /** Whether a change names a table that one of the operations is about. */
-    private static boolean namesOneOf(AlterTable change, List<Operation> operations) {
+    private static boolean namesOneOf(Mentions change, List<Operation> operations) {
         for (Operation operation : operations) {
             QualifiedName table = table(operation);
-            if (table != null && Mentions.of(table, change.canonical())) {
+            if (table != null && change.has(table)) {
                 return true;
             }
         }
@@ -72,9 +80,9 @@ final class Grouped {
     }
 
     /** The last operation that names the table, or -1. */
-    private static int last(QualifiedName table, List<Operation> operations) {
+    private int last(QualifiedName table) {
         for (int at = operations.size() - 1; at >= 0; at--) {
-            if (Mentions.of(table, operations.get(at).canonical())) {
+            if (mentions.get(at).has(table)) {
                 return at;
             }
         }

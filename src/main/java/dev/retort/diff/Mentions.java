@@ -1,25 +1,42 @@
 package dev.retort.diff;
 
 import dev.retort.schema.QualifiedName;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Names inside SQL that Retort does not read: a word of the text is taken for a mention. */
-final class Mentions {
+/**
+ * The names that a text of SQL, or of anything else, mentions; Retort does not read it, so every word is taken for a name.
+ *
+ * @param words all words, in lower case
+ * @param text the whole text, for names that are no words
+ */
+record Mentions(Set<String> words, String text) {
 
-    private Mentions() {}
+    private static final Pattern WORD = Pattern.compile("[\\w$]+", Pattern.UNICODE_CHARACTER_CLASS);
 
-    /** Whether a text has the last part of a name as a word. */
-    static boolean of(QualifiedName name, String sql) {
-        return word(name.name()).matcher(sql).find();
+    static Mentions in(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        Set<String> words = new HashSet<>();
+        Matcher matcher = WORD.matcher(lower);
+        while (matcher.find()) {
+            words.add(matcher.group());
+        }
+        return new Mentions(words, lower);
+    }
+
+    /** Whether the last part of a name is mentioned. */
+    boolean has(QualifiedName name) {
+        String lower = name.name().toLowerCase(Locale.ROOT);
+        return words.contains(lower) || (!WORD.matcher(lower).matches() && text.contains(lower));
     }
 
     /** The text with one word in place of another. */
     static String renamed(String sql, String from, String to) {
-        return word(from).matcher(sql).replaceAll(Matcher.quoteReplacement(to));
-    }
-
-    private static Pattern word(String name) {
-        return Pattern.compile("(?iu)(?<![\\w$])" + Pattern.quote(name) + "(?![\\w$])");
+        return Pattern.compile("(?iu)(?<![\\w$])" + Pattern.quote(from) + "(?![\\w$])")
+                .matcher(sql)
+                .replaceAll(Matcher.quoteReplacement(to));
     }
 }

@@ -33,6 +33,7 @@ final class ObjectComparison {
     private final Schema from;
     private final Schema to;
     private final ComparedSchema target;
+    private final Mentions inTables;
     private final Set<SchemaObject> taken;
     private final List<Remark> remarks = new ArrayList<>();
 
@@ -46,6 +47,11 @@ final class ObjectComparison {
         this.from = source.normal();
         this.to = target.normal();
         this.target = target;
+        this.inTables = Mentions.in(String.join(
+                " ",
+                to.tables().values().stream()
+                        .flatMap(table -> Texts.of(table).stream())
+                        .toList()));
         this.taken = new DisturbedViews(from, to, disturbed).objects();
     }
 
@@ -65,8 +71,7 @@ final class ObjectComparison {
                 drops.add(DropObject.of(source.said(object)));
             }
         }
-        List<SchemaObject> views = new ArrayList<>(
-                Sorted.of(inOrder(VIEWS::contains, from.objects().values()), ObjectComparison::reads));
+        List<SchemaObject> views = sortedViews(from);
         for (int i = views.size() - 1; i >= 0; i--) {
             if (isGone(views.get(i)) || taken.contains(views.get(i))) {
                 drops.add(DropObject.of(source.said(views.get(i))));
@@ -103,7 +108,7 @@ final class ObjectComparison {
                 }
             }
         }
-        for (SchemaObject view : Sorted.of(inOrder(VIEWS::contains, to.objects().values()), ObjectComparison::reads)) {
+        for (SchemaObject view : sortedViews(to)) {
             operations.addAll(making(view));
         }
         for (SchemaObject object : inOrder(IN_TABLES::contains, to.objects().values())) {
@@ -176,14 +181,22 @@ final class ObjectComparison {
         return objects.stream().filter(object -> kinds.test(object.kind())).toList();
     }
 
-    static boolean reads(SchemaObject reading, SchemaObject read) {
-        return reading instanceof View view
-                && Mentions.of(read.name(), view.query().text());
+    private static List<SchemaObject> sortedViews(Schema schema) {
+        List<SchemaObject> views = inOrder(VIEWS::contains, schema.objects().values());
+        return Sorted.of(views, SchemaObject::name, view -> {
+            Mentions mentions = Mentions.in(((View) view).query().text());
+            return views.stream()
+                    .filter(other -> !other.equals(view) && mentions.has(other.name()))
+                    .map(SchemaObject::name)
+                    .toList();
+        });
+    }
+
+    static boolean reads(View reading, View read) {
+        return Mentions.in(reading.query().text()).has(read.name());
     }
 
     private boolean isNamedByTables(SchemaObject function) {
-        return to.tables().values().stream()
-                .flatMap(table -> Texts.of(table).stream())
-                .anyMatch(text -> Mentions.of(function.name(), text));
+        return inTables.has(function.name());
     }
 }

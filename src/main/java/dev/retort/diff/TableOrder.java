@@ -17,6 +17,8 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -63,9 +65,9 @@ final class TableOrder {
         List<Table> come = to.normal().tables().values().stream()
                 .filter(table -> from.table(table.name()).isEmpty())
                 .toList();
-        Sorted.of(come, TableOrder::needs).forEach(table -> create(to.said(table)));
+        Sorted.of(come, Table::name, TableOrder::needs).forEach(table -> create(to.said(table)));
         movePartitions();
-        List<TableDifference> inOrder = Sorted.of(changed.values(), (a, b) -> pointsAt(a, b.table()));
+        List<TableDifference> inOrder = Sorted.of(changed.values(), TableDifference::table, TableOrder::targets);
         for (TableDifference difference : inOrder) {
             QualifiedName table = difference.table();
             List<ForeignKey> now = new ArrayList<>();
@@ -130,8 +132,8 @@ final class TableOrder {
         return difference.dropsKeys() || difference.disturbs() || isShaken(key.table());
     }
 
-    private static boolean pointsAt(TableDifference difference, QualifiedName table) {
-        return difference.come().stream().anyMatch(key -> key.table().equals(table));
+    private static List<QualifiedName> targets(TableDifference difference) {
+        return difference.come().stream().map(ForeignKey::table).toList();
     }
 
     /** A new table, with the foreign keys whose targets are there. */
@@ -213,23 +215,21 @@ final class TableOrder {
     List<Operation> drops() {
         List<Operation> drops = new ArrayList<>();
         Set<QualifiedName> dropped = new HashSet<>();
+        Set<QualifiedName> shaken = new HashSet<>();
+        changed.keySet().stream().filter(this::isShaken).forEach(shaken::add);
         List<Operation> keys = new ArrayList<>();
-        for (Table table : Sorted.of(gone, (a, b) -> needs(b, a))) {
+        List<Table> inOrder = new ArrayList<>(Sorted.of(gone, Table::name, TableOrder::needs));
+        Collections.reverse(inOrder);
+        Map<QualifiedName, List<Table>> pointing = pointingAt(gone);
+        for (Table table : inOrder) {
             Table left = source.said(table);
-            for (TableDifference difference : changed.values()) {
-                left = isShaken(difference.table()) ? withoutKeysTo(left, difference.table()) : left;
-            }
-            for (Table other : gone) {
-                List<ForeignKey> pointing = foreignKeys(source.said(other), table.name());
-                if (!other.name().equals(table.name()) && !dropped.contains(other.name()) && !pointing.isEmpty()) {
-                    keys.add(without(other.name(), pointing));
+            left = withoutKeysTo(left, shaken);
+            for (Table other : pointing.getOrDefault(table.name(), List.of())) {
+                if (!other.name().equals(table.name()) && !dropped.contains(other.name())) {
+                    keys.add(without(other.name(), foreignKeys(source.said(other), table.name())));
                 }
             }
-            for (Table other : gone) {
-                if (dropped.contains(other.name())) {
-                    left = withoutKeysTo(left, other.name());
-                }
-            }
+            left = withoutKeysTo(left, dropped);
             dropped.add(table.name());
             PartitionOf part = table.partitionOf();
             if (part != null) {
@@ -243,11 +243,21 @@ final class TableOrder {
         return keys;
     }
 
-    private static Table withoutKeysTo(Table table, QualifiedName target) {
+    private static Map<QualifiedName, List<Table>> pointingAt(List<Table> tables) {
+        Map<QualifiedName, List<Table>> pointing = new HashMap<>();
+        for (Table table : tables) {
+            for (QualifiedName target : new HashSet<>(needs(table.withPartitionOf(null)))) {
+                pointing.computeIfAbsent(target, name -> new ArrayList<>()).add(table);
+            }
+        }
+        return pointing;
+    }
+
+    private static Table withoutKeysTo(Table table, Set<QualifiedName> targets) {
         List<Constraint> rules = table.constraints().stream()
-                .filter(rule -> !(rule instanceof ForeignKey key && key.table().equals(target)))
+                .filter(rule -> !(rule instanceof ForeignKey key && targets.contains(key.table())))
                 .toList();
-        return table.withConstraints(rules);
+        return rules.size() == table.constraints().size() ? table : table.withConstraints(rules);
     }
 
     private static List<ForeignKey> foreignKeys(Table table, QualifiedName target) {
@@ -260,9 +270,18 @@ final class TableOrder {
         return keys;
     }
 
-    private static boolean needs(Table table, Table other) {
+    /** The tables that have to be there before a table. */
+    private static List<QualifiedName> needs(Table table) {
+        List<QualifiedName> needed = new ArrayList<>();
+        for (Constraint constraint : table.constraints()) {
+            if (constraint instanceof ForeignKey key) {
+                needed.add(key.table());
+            }
+        }
         PartitionOf part = table.partitionOf();
-        return !foreignKeys(table, other.name()).isEmpty()
-                || (part != null && part.parent().equals(other.name()));
+        if (part != null) {
+            needed.add(part.parent());
+        }
+        return needed;
     }
 }

@@ -17,8 +17,10 @@ import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableOption;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A schema in the form in which what was said and what PostgreSQL answers are equal. */
@@ -26,6 +28,8 @@ final class NormalSchema {
 
     private final PostgresqlClauses clauses;
     private final NormalObjects objects = new NormalObjects();
+    private final Map<String, ColumnType> types = new HashMap<>();
+    private final Map<String, String> texts = new HashMap<>();
 
     NormalSchema(PostgresqlClauses clauses) {
         this.clauses = clauses;
@@ -99,7 +103,7 @@ final class NormalSchema {
         }
         return type instanceof ArrayType array && array.of() instanceof EnumType
                 ? array
-                : TypeNames.read(clauses.type(type));
+                : types.computeIfAbsent(clauses.type(type), TypeNames::read);
     }
 
     private Constraint constraint(Constraint constraint) {
@@ -145,6 +149,6 @@ final class NormalSchema {
     }
 
     private SqlText normal(SqlText sql) {
-        return SqlText.of(NormalSql.of(clauses.text(sql)));
+        return SqlText.of(texts.computeIfAbsent(clauses.text(sql), NormalSql::of));
     }
 }
