@@ -73,7 +73,8 @@ public final class DeclaredSchema {
         for (Table table : said.tables().values()) {
             Table own = table.renamed(unqualified(table.name()));
             for (Constraint constraint : table.constraints()) {
-                if (constraint instanceof ForeignKey key && defaultSchema.equals(key.table().schema())) {
+                if (constraint instanceof ForeignKey key
+                        && defaultSchema.equals(key.table().schema())) {
                     own = own.pointingElsewhere(key.table(), unqualified(key.table()));
                 }
             }

@@ -82,7 +82,8 @@ final class EngineWords {
         }
         try (Scratch scratch = place.get()) {
             make(scratch, declared.said());
-            Schema read = dialect.normal(dialect.inspector(scratch.connection()).schema());
+            Schema read = dialect.normalOfReflected(
+                    dialect.inspector(scratch.connection()).schema());
             return replaced(declared.normal(), read);
         }
     }

@@ -43,7 +43,9 @@ final class StandingSchema {
         Inspector inspector = dialect.inspector(connection);
         Schema all = inspector.schema();
         Set<String> others = named(declared);
-        others.retainAll(inspector.schemas());
+        if (!others.isEmpty()) {
+            others.retainAll(inspector.schemas());
+        }
         for (String other : others) {
             Schema further = inspector.schema(other);
             all = together(all, further);
@@ -52,7 +54,7 @@ final class StandingSchema {
             }
         }
         Schema compared = compared(all, declared);
-        return ComparedSchema.reflected(compared, dialect.normal(compared));
+        return ComparedSchema.reflected(compared, dialect.normalOfReflected(compared));
     }
 
     /** The part of what was read, or of what a history leads to, that is compared. */

@@ -62,6 +62,11 @@ public interface Dialect {
     /** The schema as the engine would give it back: types and defaults in the forms that reflection answers. */
     Schema normal(Schema schema);
 
+    /** The same for a schema that its inspector gave, which is in this form already unless the dialect says otherwise. */
+    default Schema normalOfReflected(Schema reflected) {
+        return reflected.normal();
+    }
+
     /**
      * An empty place of the same engine, by which it can be asked how it writes what it is told; none where it keeps every
      * text as it was said.

@@ -2,6 +2,7 @@ package dev.retort.diff;
 
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,13 @@ final class Disturbed {
 
     void addKeys(QualifiedName table, List<Set<String>> gone) {
         keys.computeIfAbsent(table, name -> new ArrayList<>()).addAll(gone);
+    }
+
+    /** Whether a foreign key of a table stands on what changes. */
+    boolean touches(Table table) {
+        return !(columns.isEmpty() && keys.isEmpty())
+                && table.constraints().stream()
+                        .anyMatch(rule -> rule instanceof ForeignKey key && hasKey(table.name(), key));
     }
 
     boolean hasKey(QualifiedName table, ForeignKey key) {

@@ -23,7 +23,7 @@ public record DoubtfulTexts(Set<QualifiedName> tables, Set<String> objects) {
         Set<QualifiedName> tables = new TreeSet<>();
         for (Table table : declared.tables().values()) {
             Table there = standing.table(table.name()).orElse(null);
-            if (there != null && !Texts.of(there).containsAll(Texts.of(table))) {
+            if (there != null && !there.equals(table) && !Texts.of(there).containsAll(Texts.of(table))) {
                 tables.add(table.name());
             }
         }

@@ -20,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What is no table, in two schemas. */
 final class ObjectComparison {
@@ -33,7 +34,7 @@ final class ObjectComparison {
     private final Schema from;
     private final Schema to;
     private final ComparedSchema target;
-    private final Mentions inTables;
+    private @Nullable Mentions inTables;
     private final Set<SchemaObject> taken;
     private final List<Remark> remarks = new ArrayList<>();
 
@@ -47,11 +48,6 @@ final class ObjectComparison {
         this.from = source.normal();
         this.to = target.normal();
         this.target = target;
-        this.inTables = Mentions.in(String.join(
-                " ",
-                to.tables().values().stream()
-                        .flatMap(table -> Texts.of(table).stream())
-                        .toList()));
         this.taken = new DisturbedViews(from, to, disturbed).objects();
     }
 
@@ -197,6 +193,15 @@ final class ObjectComparison {
     }
 
     private boolean isNamedByTables(SchemaObject function) {
-        return inTables.has(function.name());
+        Mentions known = inTables;
+        if (known == null) {
+            known = Mentions.in(String.join(
+                    " ",
+                    to.tables().values().stream()
+                            .flatMap(table -> Texts.of(table).stream())
+                            .toList()));
+            inTables = known;
+        }
+        return known.has(function.name());
     }
 }

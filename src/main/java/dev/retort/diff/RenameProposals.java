@@ -27,7 +27,7 @@ final class RenameProposals {
         found.tables();
         for (Table after : to.tables().values()) {
             Table before = from.table(after.name()).orElse(null);
-            if (before != null) {
+            if (before != null && !before.equals(after)) {
                 found.columns(before, after);
             }
         }

@@ -165,17 +165,32 @@ public record Table(
 
     /** The column of that name. */
     public Optional<Column> column(String column) {
-        return columns.stream().filter(c -> c.name().equals(column)).findFirst();
+        for (Column own : columns) {
+            if (own.name().equals(column)) {
+                return Optional.of(own);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The constraint of that name. */
     public Optional<Constraint> constraint(String constraint) {
-        return constraints.stream().filter(c -> constraint.equals(c.name())).findFirst();
+        for (Constraint own : constraints) {
+            if (constraint.equals(own.name())) {
+                return Optional.of(own);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The index of that name. */
     public Optional<Index> index(String index) {
-        return indexes.stream().filter(i -> index.equals(i.name())).findFirst();
+        for (Index own : indexes) {
+            if (index.equals(own.name())) {
+                return Optional.of(own);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The primary key, or null for none. */

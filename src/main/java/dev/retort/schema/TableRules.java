@@ -68,14 +68,17 @@ final class TableRules {
     }
 
     static void requireColumn(QualifiedName table, List<Column> columns, String name) {
-        List<String> names = columns.stream().map(Column::name).toList();
-        if (!names.contains(name)) {
-            String nearest = Suggestion.nearest(name, names);
-            throw new DefinitionException(
-                    "Table " + table + " has no column '" + name + "'.",
-                    "Its columns are " + String.join(", ", names) + ".",
-                    nearest == null ? "Name one of these, or add it first." : "Did you mean '" + nearest + "'?");
+        for (Column column : columns) {
+            if (column.name().equals(name)) {
+                return;
+            }
         }
+        List<String> names = columns.stream().map(Column::name).toList();
+        String nearest = Suggestion.nearest(name, names);
+        throw new DefinitionException(
+                "Table " + table + " has no column '" + name + "'.",
+                "Its columns are " + String.join(", ", names) + ".",
+                nearest == null ? "Name one of these, or add it first." : "Did you mean '" + nearest + "'?");
     }
 
     private static void requireDistinct(QualifiedName table, Stream<@Nullable String> names, String kind) {

@@ -83,7 +83,12 @@ class RealSchemasTest {
                         statement.execute(sql);
                     } catch (SQLException e) {
                         failed++;
-                        System.out.println(file.getFileName() + ": " + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + " | " + sql.strip().lines().findFirst().orElse(""));
+                        System.out.println(file.getFileName() + ": "
+                                + String.valueOf(e.getMessage())
+                                        .lines()
+                                        .findFirst()
+                                        .orElse("") + " | "
+                                + sql.strip().lines().findFirst().orElse(""));
                     }
                 }
             }
@@ -108,7 +113,8 @@ class RealSchemasTest {
                             ComparedSchema.reflected(again, dialect.normal(again)),
                             ComparedSchema.reflected(schema, dialect.normal(schema)))
                     .lines();
-            System.out.println(engine + " " + project.getFileName() + ": " + all + " statements, " + failed + " refused, "
+            System.out.println(engine + " " + project.getFileName() + ": " + all + " statements, " + failed
+                    + " refused, "
                     + schema.tables().size() + " tables, " + schema.objects().size() + " other objects, " + left.size()
                     + " differences");
             assertThat(left).isEmpty();

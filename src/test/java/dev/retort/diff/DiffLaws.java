@@ -64,6 +64,7 @@ abstract class DiffLaws {
             List<Operation> first = diff(Schema.empty(), from);
             migrator(first, List.of(), List.of()).upgradeTo("first");
             Schema before = reflected();
+            assertThat(dialect.normalOfReflected(before)).as("seed %d", seed).isEqualTo(dialect.normal(before));
             assertThat(lines(before, from))
                     .as("seed %d, created by %s", seed, described(first))
                     .isEmpty();

@@ -90,6 +90,12 @@ final class PostgresqlDialect implements Dialect {
         return new PostgresqlSession(connection);
     }
 
+    /** The catalog gives texts as PostgreSQL writes them, of which the normal form says less. */
+    @Override
+    public Schema normalOfReflected(Schema reflected) {
+        return normal(reflected);
+    }
+
     @Override
     public Optional<Scratch> scratch(Connection connection) throws SQLException {
         return Optional.of(PostgresqlScratch.of(connection));
