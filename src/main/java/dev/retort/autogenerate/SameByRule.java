@@ -6,6 +6,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -19,14 +20,12 @@ final class SameByRule {
     }
 
     ComparedSchema of(Schema standing, ComparedSchema declared) {
-        Schema normal = declared.normal();
+        List<Table> tables = new ArrayList<>();
         for (Table table : declared.normal().tables().values()) {
             Table there = standing.table(table.name()).orElse(null);
-            if (there != null && !there.equals(table)) {
-                normal = normal.with(of(there, table));
-            }
+            tables.add(there == null || there.equals(table) ? table : of(there, table));
         }
-        return declared.withNormal(normal);
+        return declared.withNormal(Schema.of(tables, declared.normal().objects().values()));
     }
 
     private Table of(Table there, Table table) {

@@ -2,9 +2,11 @@ package dev.retort.schema;
 
 import dev.retort.error.Suggestion;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +59,8 @@ final class TableRules {
                 requireColumn(table, columns, column);
             }
         }
-        requireDistinct(table, constraints.stream().map(Constraint::name), "constraints");
-        requireDistinct(table, indexes.stream().map(Index::name), "indexes");
+        requireDistinct(table, constraints, Constraint::name, "constraints");
+        requireDistinct(table, indexes, Index::name, "indexes");
         List<Column> checked = new ArrayList<>();
         for (Column column : columns) {
             Column own = column.inline().isEmpty() ? column : column.withInline(List.of());
@@ -81,16 +83,18 @@ final class TableRules {
                 nearest == null ? "Name one of these, or add it first." : "Did you mean '" + nearest + "'?");
     }
 
-    private static void requireDistinct(QualifiedName table, Stream<@Nullable String> names, String kind) {
-        Set<String> seen = new LinkedHashSet<>();
-        names.forEach(name -> {
+    private static <T> void requireDistinct(
+            QualifiedName table, List<T> parts, Function<T, @Nullable String> names, String kind) {
+        Set<String> seen = new HashSet<>();
+        for (T part : parts) {
+            String name = names.apply(part);
             if (name != null && !seen.add(name)) {
                 throw new DefinitionException(
                         "Table " + table + " cannot have two " + kind + " named '" + name + "'.",
                         "A name stands for one of them.",
                         "Name the other one differently: .named(\"...\").");
             }
-        });
+        }
     }
 
     static String names(Stream<@Nullable String> names) {

@@ -40,10 +40,13 @@ final class NormalSchema {
         List<Table> tables = schema.tables().values().stream().map(this::table).toList();
         Schema normal = Schema.of(tables);
         return Schema.of(
-                tables.stream().map(table -> partitions.of(table, normal)).toList(),
-                schema.objects().values().stream()
-                        .map(object -> object.accept(objects))
-                        .toList());
+                        tables.stream()
+                                .map(table -> partitions.of(table, normal))
+                                .toList(),
+                        schema.objects().values().stream()
+                                .map(object -> object.accept(objects))
+                                .toList())
+                .normal();
     }
 
     private Table table(Table said) {
