@@ -125,7 +125,10 @@ final class ColumnReading {
         }
     }
 
-    /** A check at a column, under the name that PostgreSQL gives it; a name that is too long for that is left open. */
+    /**
+     * A check at a column, under the name that PostgreSQL gives it. The name is left open where it would be too long, and on
+     * H2, which numbers such checks in its own way.
+     */
     private void addCheck(String column, String condition) {
         String usual = table.name() + "_" + column + "_check";
         int number = 0;
@@ -133,7 +136,8 @@ final class ColumnReading {
             number++;
         }
         String name = number == 0 ? usual : usual + number;
-        checks.add(Check.of(condition).named(name.length() > LONGEST_NAME ? null : name));
+        boolean isOpen = name.length() > LONGEST_NAME || target.engine().equals("h2");
+        checks.add(Check.of(condition).named(isOpen ? null : name));
     }
 
     private boolean isTaken(String name) {

@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.annotations.OnDeleteAction;
 import org.hibernate.boot.Metadata;
+import org.hibernate.dialect.unique.CreateTableUniqueDelegate;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.Table;
@@ -32,11 +33,18 @@ final class Keys {
 
     private final StoredNames names;
     private final Set<String> sharedNames;
+    private final boolean leavesNamesOpen;
 
-    /** @param sharedNames names of unique constraints that several tables have */
-    private Keys(StoredNames names, Set<String> sharedNames) {
+    /**
+     * Reads by these names.
+     *
+     * @param sharedNames names of unique constraints that several tables have
+     * @param leavesNamesOpen whether Hibernate writes no names for unique constraints but those that were said
+     */
+    private Keys(StoredNames names, Set<String> sharedNames, boolean leavesNamesOpen) {
         this.names = names;
         this.sharedNames = sharedNames;
+        this.leavesNamesOpen = leavesNamesOpen;
     }
 
     /** For the tables of the metadata. */
@@ -50,7 +58,9 @@ final class Keys {
                 }
             }
         });
-        return new Keys(names, shared);
+        boolean leavesNamesOpen =
+                metadata.getDatabase().getDialect().getUniqueDelegate() instanceof CreateTableUniqueDelegate;
+        return new Keys(names, shared, leavesNamesOpen);
     }
 
     private static Set<String> uniqueNames(Table table) {
@@ -60,11 +70,14 @@ final class Keys {
     }
 
     /**
-     * The name of a unique constraint. One that Hibernate made up for a class is there again in the tables of its subclasses,
-     * where engines want another; Hibernate leaves it open then, too.
+     * The name of a unique constraint; open where Hibernate leaves it to the engine, so that any is right. One that it made up
+     * for a class is there again in the tables of its subclasses, where engines want another.
      */
     private @Nullable String uniqueName(@Nullable String name, boolean isSaid) {
-        return name == null || (!isSaid && sharedNames.contains(name)) ? null : names.said(name);
+        if (name == null) {
+            return null;
+        }
+        return !isSaid && (leavesNamesOpen || sharedNames.contains(name)) ? null : names.said(name);
     }
 
     /** Hibernate keeps that a single column is unique at the column, at a key, or both. */
