@@ -81,6 +81,13 @@ public final class Comparison {
         return with(changed -> changed.kinds = plus(words.kinds, List.of(more)));
     }
 
+    /** Compares objects of kinds of a team's own, too. */
+    public Comparison ownKinds(OwnKind<?>... more) {
+        List<OwnKind<?>> all = new ArrayList<>(words.ownKinds);
+        all.addAll(List.of(more));
+        return with(changed -> changed.ownKinds = all);
+    }
+
     /** Sends nothing but queries: texts that differ in their normal forms are not tried in a scratch place. */
     public Comparison withoutScratch() {
         return with(changed -> changed.scratch = false);
@@ -170,6 +177,10 @@ public final class Comparison {
         return words.kinds.contains(kind);
     }
 
+    List<OwnKind<?>> ownKinds() {
+        return words.ownKinds;
+    }
+
     Set<String> schemas() {
         return words.schemas;
     }
@@ -214,6 +225,7 @@ public final class Comparison {
         private Predicate<SchemaObject> objects = object -> true;
         private Set<String> schemas = Set.of();
         private Set<SchemaObject.Kind> kinds = Set.of();
+        private List<OwnKind<?>> ownKinds = List.of();
         private @Nullable Boolean scratch;
         private boolean mayLose;
         private List<Rename> renames = List.of();
@@ -229,6 +241,7 @@ public final class Comparison {
             objects = other.objects;
             schemas = other.schemas;
             kinds = other.kinds;
+            ownKinds = other.ownKinds;
             scratch = other.scratch;
             mayLose = other.mayLose;
             renames = other.renames;

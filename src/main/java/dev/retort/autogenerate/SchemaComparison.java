@@ -53,7 +53,10 @@ public final class SchemaComparison {
         } else {
             remarks.addAll(EngineWords.notAsked(doubtful));
         }
-        return Differ.between(standing, declared, comparison.renames()).with(remarks);
+        SchemaDiff diff = Differ.between(
+                        standing, declared, comparison.renames(), !dialect.changesColumnsUnderForeignKeys())
+                .with(remarks);
+        return OwnKinds.added(diff, comparison.ownKinds(), connection);
     }
 
     /** What leads from a schema without a database, such as that of a history, to the declared one. */
@@ -65,6 +68,8 @@ public final class SchemaComparison {
         declared = new SameByRule(comparison).of(standing.normal(), declared);
         List<Remark> remarks = new ArrayList<>(reading.remarks());
         remarks.addAll(EngineWords.notAsked(DoubtfulTexts.between(standing.normal(), declared.normal())));
-        return Differ.between(standing, declared, comparison.renames()).with(remarks);
+        remarks.addAll(OwnKinds.notRead(comparison.ownKinds()));
+        return Differ.between(standing, declared, comparison.renames(), !dialect.changesColumnsUnderForeignKeys())
+                .with(remarks);
     }
 }

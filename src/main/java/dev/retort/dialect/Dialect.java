@@ -93,6 +93,11 @@ public interface Dialect {
         return false;
     }
 
+    /** Whether a column gets another type or numbering while a foreign key uses it. */
+    default boolean changesColumnsUnderForeignKeys() {
+        return false;
+    }
+
     /** Whether a column refuses texts that are longer than its type says. */
     default boolean limitsTexts() {
         return true;

@@ -24,11 +24,13 @@ public final class Differ {
     private final ComparedSchema from;
     private final ComparedSchema to;
     private final Renames renames;
+    private final boolean keysHoldColumns;
     private final LabelsOfColumns labels;
     private final Map<QualifiedName, TableDifference> changed = new TreeMap<>();
     private final List<Remark> remarks = new ArrayList<>();
 
-    private Differ(ComparedSchema before, ComparedSchema to, Renames renames) {
+    private Differ(ComparedSchema before, ComparedSchema to, Renames renames, boolean keysHoldColumns) {
+        this.keysHoldColumns = keysHoldColumns;
         this.before = before.said();
         this.labels = LabelsOfColumns.of(renames.schema(), to);
         this.from =
@@ -39,18 +41,20 @@ public final class Differ {
 
     /** What leads from one schema to another. */
     public static SchemaDiff between(ComparedSchema from, ComparedSchema to) {
-        return between(from, to, List.of());
+        return between(from, to, List.of(), true);
     }
 
     /**
      * What leads from one schema to another.
      *
      * @param renames tables and columns that had another name before, besides those of which the schema says it
+     * @param keysHoldColumns whether the engine changes no column while a foreign key uses it
      */
-    public static SchemaDiff between(ComparedSchema from, ComparedSchema to, List<Rename> renames) {
+    public static SchemaDiff between(
+            ComparedSchema from, ComparedSchema to, List<Rename> renames, boolean keysHoldColumns) {
         List<Rename> said = new ArrayList<>(Renames.saidIn(to.said()));
         said.addAll(renames);
-        return new Differ(from, to, Renames.of(from.normal(), to.normal(), said)).diff();
+        return new Differ(from, to, Renames.of(from.normal(), to.normal(), said), keysHoldColumns).diff();
     }
 
     private SchemaDiff diff() {
@@ -99,7 +103,9 @@ public final class Differ {
                         changed.put(table.name(), difference);
                     }
                 } else if (!before.equals(table)) {
-                    disturbed.addColumns(table.name(), comparison.disturbedColumns());
+                    disturbed.addColumns(
+                            table.name(),
+                            keysHoldColumns ? comparison.disturbedColumns() : comparison.columnsMadeAnew());
                     disturbed.addKeys(table.name(), comparison.goneKeys());
                 }
             }

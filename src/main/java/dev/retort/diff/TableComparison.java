@@ -71,6 +71,11 @@ final class TableComparison {
         return columns;
     }
 
+    /** The columns that are made anew. */
+    Set<String> columnsMadeAnew() {
+        return anew;
+    }
+
     /** The columns of keys that go, on which foreign keys may stand. */
     List<Set<String>> goneKeys() {
         List<Set<String>> keys = new ArrayList<>();

@@ -106,13 +106,19 @@ abstract class DiffLaws {
         }
 
         private List<Operation> diff(Schema before, ComparedSchema to) {
-            return Differ.between(ComparedSchema.reflected(before, dialect.normal(before)), to)
-                    .operations();
+            return difference(before, to).operations();
         }
 
         private List<String> lines(Schema before, ComparedSchema to) {
-            return Differ.between(ComparedSchema.reflected(before, dialect.normal(before)), to)
-                    .lines();
+            return difference(before, to).lines();
+        }
+
+        private SchemaDiff difference(Schema before, ComparedSchema to) {
+            return Differ.between(
+                    ComparedSchema.reflected(before, dialect.normal(before)),
+                    to,
+                    List.of(),
+                    !dialect.changesColumnsUnderForeignKeys());
         }
 
         private static String described(List<Operation> operations) {

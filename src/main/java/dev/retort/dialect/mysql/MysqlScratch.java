@@ -23,6 +23,9 @@ final class MysqlScratch implements Scratch {
     }
 
     static MysqlScratch of(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            throw new SQLException("a new database would commit the transaction that is open");
+        }
         String name = "retort_scratch_" + UUID.randomUUID().toString().replace("-", "");
         String charset;
         try (Statement statement = connection.createStatement();

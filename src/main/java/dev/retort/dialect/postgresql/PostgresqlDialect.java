@@ -97,6 +97,11 @@ final class PostgresqlDialect implements Dialect {
     }
 
     @Override
+    public boolean changesColumnsUnderForeignKeys() {
+        return true;
+    }
+
+    @Override
     public Optional<Scratch> scratch(Connection connection) throws SQLException {
         return Optional.of(PostgresqlScratch.of(connection));
     }

@@ -57,6 +57,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public boolean changesColumnsUnderForeignKeys() {
+        return true;
+    }
+
+    @Override
     public boolean limitsTexts() {
         return false;
     }
