@@ -30,6 +30,7 @@ final class SqliteDialect implements Dialect {
     private static final int READONLY = 8;
 
     private final SqliteClauses clauses = new SqliteClauses(SqliteTraits.traits());
+    private final NormalTexts texts = new NormalTexts(clauses);
 
     @Override
     public Traits traits() {
@@ -75,11 +76,21 @@ final class SqliteDialect implements Dialect {
     public Schema normal(Schema schema) {
         return Schema.of(
                 schema.tables().values().stream()
-                        .map(table -> TableReading.normal(clauses, table).normal())
+                        .map(table ->
+                                texts.of(TableReading.normal(clauses, table)).normal())
                         .toList(),
                 schema.objects().values().stream()
                         .flatMap(object -> normal(object).stream())
                         .toList());
+    }
+
+    @Override
+    public Schema normalOfReflected(Schema reflected) {
+        return Schema.of(
+                reflected.tables().values().stream()
+                        .map(table -> texts.of(table).normal())
+                        .toList(),
+                reflected.objects().values());
     }
 
     /** Enums are part of their columns here; what the dialect has no text for the engine never gives back. */
