@@ -78,8 +78,11 @@ final class ColumnComparison {
         }
         if (otherType) {
             changes.add(new SetType(to.name(), said.type(), null, typeBefore(), null));
+            String loss = TypeChange.loss(from.type(), to.type());
             String risk = TypeChange.risk(from.type(), to.type());
-            if (risk != null) {
+            if (loss != null) {
+                remarks.add(new Remark(Remark.Kind.LOSS, object(), loss + "."));
+            } else if (risk != null) {
                 remarks.add(new Remark(Remark.Kind.MAY_FAIL, object(), risk + "."));
             }
         }

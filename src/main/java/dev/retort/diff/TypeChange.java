@@ -14,6 +14,9 @@ final class TypeChange {
     private static final List<Kind> WHOLE_NUMBERS = List.of(Kind.SMALLINT, Kind.INTEGER, Kind.BIGINT);
     private static final List<Kind> TEXTS = List.of(Kind.CHARACTER, Kind.VARCHAR, Kind.TEXT);
 
+    private static final List<Kind> FLOATS = List.of(Kind.REAL, Kind.DOUBLE_PRECISION);
+    private static final List<Kind> INSTANTS = List.of(Kind.TIMESTAMP, Kind.TIMESTAMP_WITH_TIME_ZONE);
+
     private TypeChange() {}
 
     /**
@@ -46,6 +49,36 @@ final class TypeChange {
         }
         boolean text = to instanceof PortableType b && b.kind() == Kind.TEXT;
         return text ? null : "values have to be converted from " + from.describe();
+    }
+
+    /** What the change takes from values without a word of the engine, as the end of a sentence; null for nothing. */
+    static @Nullable String loss(ColumnType from, ColumnType to) {
+        if (!(from instanceof PortableType before && to instanceof PortableType after)) {
+            return null;
+        }
+        boolean toWhole = WHOLE_NUMBERS.contains(after.kind());
+        boolean fewerDigits = before.kind() == Kind.DECIMAL
+                && after.kind() == Kind.DECIMAL
+                && isShorter(after.length() == null ? null : scale(after), before.length() == null ? null : scale(before));
+        if (fewerDigits
+                || (toWhole && (before.kind() == Kind.DECIMAL || FLOATS.contains(before.kind())))
+                || (FLOATS.contains(after.kind()) && before.kind() == Kind.DECIMAL)
+                || (before.kind() == Kind.DOUBLE_PRECISION && after.kind() == Kind.REAL)) {
+            return "numbers are rounded";
+        }
+        boolean instant = INSTANTS.contains(before.kind());
+        if (instant && (after.kind() == Kind.DATE || after.kind() == Kind.TIME)) {
+            return "only the " + after.kind().words() + " of a point in time stays";
+        }
+        if (before.kind() == Kind.TIMESTAMP_WITH_TIME_ZONE && after.kind() == Kind.TIMESTAMP) {
+            return "points in time lose their time zone";
+        }
+        boolean fraction = instant && INSTANTS.contains(after.kind()) || before.kind() == Kind.TIME && after.kind() == Kind.TIME;
+        return fraction && isShorter(after.length(), before.length()) ? "fractions of seconds are rounded" : null;
+    }
+
+    private static int scale(PortableType decimal) {
+        return decimal.scale() == null ? 0 : decimal.scale();
     }
 
     private static @Nullable String risk(PortableType from, PortableType to) {
