@@ -59,7 +59,8 @@ final class TypeChange {
         boolean toWhole = WHOLE_NUMBERS.contains(after.kind());
         boolean fewerDigits = before.kind() == Kind.DECIMAL
                 && after.kind() == Kind.DECIMAL
-                && isShorter(after.length() == null ? null : scale(after), before.length() == null ? null : scale(before));
+                && isShorter(
+                        after.length() == null ? null : scale(after), before.length() == null ? null : scale(before));
         if (fewerDigits
                 || (toWhole && (before.kind() == Kind.DECIMAL || FLOATS.contains(before.kind())))
                 || (FLOATS.contains(after.kind()) && before.kind() == Kind.DECIMAL)
@@ -73,7 +74,8 @@ final class TypeChange {
         if (before.kind() == Kind.TIMESTAMP_WITH_TIME_ZONE && after.kind() == Kind.TIMESTAMP) {
             return "points in time lose their time zone";
         }
-        boolean fraction = instant && INSTANTS.contains(after.kind()) || before.kind() == Kind.TIME && after.kind() == Kind.TIME;
+        boolean fraction =
+                instant && INSTANTS.contains(after.kind()) || before.kind() == Kind.TIME && after.kind() == Kind.TIME;
         return fraction && isShorter(after.length(), before.length()) ? "fractions of seconds are rounded" : null;
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>A table: {@link #table}, {@link #column}, {@link #primaryKey}, {@link #unique}, {@link #foreignKey},
- *       {@link #check}, {@link #exclude}, {@link #index}, {@link #key}, {@link #expression}, {@link #comment},
+ *       {@link #check}, {@link #exclude}, {@link #index}, {@link #key}, {@link #expression}, {@link #comment}, {@link #renamedFrom},
  *       {@link #using}, {@link #option}, {@link #partitionBy}
  *   <li>Partitions: {@link #rangeFrom}, {@link #among}, {@link #hashOf}, {@link #otherwise}
  *   <li>Types: {@link #smallint}, {@link #integer}, {@link #bigint}, {@link #decimal}, {@link #real},

@@ -56,16 +56,26 @@ class TypeChangeTest {
     }
 
     private static void assertLoss(ColumnType from, ColumnType to, String text) {
-        assertThat(TypeChange.loss(from, to)).as("%s to %s", from.describe(), to.describe()).isEqualTo(text);
+        assertThat(TypeChange.loss(from, to))
+                .as("%s to %s", from.describe(), to.describe())
+                .isEqualTo(text);
     }
 
     private static void assertRisk(ColumnType from, ColumnType to) {
-        assertThat(TypeChange.loss(from, to)).as("%s to %s", from.describe(), to.describe()).isNull();
-        assertThat(TypeChange.risk(from, to)).as("%s to %s", from.describe(), to.describe()).isNotNull();
+        assertThat(TypeChange.loss(from, to))
+                .as("%s to %s", from.describe(), to.describe())
+                .isNull();
+        assertThat(TypeChange.risk(from, to))
+                .as("%s to %s", from.describe(), to.describe())
+                .isNotNull();
     }
 
     private static void assertFree(ColumnType from, ColumnType to) {
-        assertThat(TypeChange.loss(from, to)).as("%s to %s", from.describe(), to.describe()).isNull();
-        assertThat(TypeChange.risk(from, to)).as("%s to %s", from.describe(), to.describe()).isNull();
+        assertThat(TypeChange.loss(from, to))
+                .as("%s to %s", from.describe(), to.describe())
+                .isNull();
+        assertThat(TypeChange.risk(from, to))
+                .as("%s to %s", from.describe(), to.describe())
+                .isNull();
     }
 }
