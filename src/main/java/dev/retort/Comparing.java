@@ -56,11 +56,12 @@ final class Comparing {
         return by(comparison).withSchema(dialect, before, declared);
     }
 
-    void check(Schema declared) {
+    SchemaDiff check(Schema declared) {
         SchemaDiff diff = by(comparison).withDatabase(database.connections("check"), declared, false);
         if (!diff.isEmpty()) {
             throw new SchemaDiffersException(diff);
         }
+        return diff;
     }
 
     void apply(SchemaDiff diff) {
@@ -77,7 +78,7 @@ final class Comparing {
     }
 
     /** Makes the declared schema in an empty database, which stands at the heads then. */
-    void create(Schema declared) {
+    List<String> create(Schema declared) {
         ConnectionSource source = database.connections("create");
         MigrationHistory history = migrations.orEmpty();
         Heads heads = history.graph().nodes().isEmpty()
@@ -86,14 +87,25 @@ final class Comparing {
         new StandingObjects(settings).requireNone(source);
         SchemaDiff diff = by(comparison).withDatabase(source, declared, false);
         new DirectChange(source, settings).run(diff.operations(), "create the schema", heads);
+        return heads.ids();
     }
 
     Schema schemaOf(String target) {
         return HistorySchema.at(database.dialect(), migrations.get(), settings, target);
     }
 
+    Schema databaseSchema() {
+        return by(comparison).standing(database.connections("databaseSchema"));
+    }
+
+    /** A history that is about to begin has no heads, and a database that it has not touched is there. */
     void requireAtHeads() {
-        Current current = new Reading(database, migrations, settings).current();
+        Reading reading = new Reading(database, migrations, settings);
+        if (migrations.orEmpty().graph().nodes().isEmpty()
+                && reading.state().heads().isEmpty()) {
+            return;
+        }
+        Current current = reading.current();
         if (!current.isAtHeads()) {
             throw new NotAtHeadsException(current);
         }

@@ -80,6 +80,12 @@ public final class GeneratedRevision {
 
     /** Writes what {@link #diff} found. */
     public List<Path> write(SchemaDiff diff, Path sourceRoot) {
+        List<List<Operation>> parts = comparing.comparison().rewritten(diff.operations());
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        MigrationHistory history = draft.history(sourceRoot);
+        draft.requireCompiled(history, sourceRoot);
         if (!diff.losses().isEmpty() && !comparing.comparison().mayLose()) {
             throw new LossRefusedException(
                     "The revision '" + draft.revision().message() + "' is not written.",
@@ -88,9 +94,7 @@ public final class GeneratedRevision {
                             + " is meant.");
         }
         GeneratedSource source = new GeneratedSource(diff, comparing.settings().naming());
-        List<List<Operation>> parts = comparing.comparison().rewritten(diff.operations());
         List<Path> files = new ArrayList<>();
-        MigrationHistory history = draft.history(sourceRoot);
         RevisionGraph graph = history.graph();
         NewRevision asked = draft.revision();
         for (List<Operation> part : parts) {

@@ -275,8 +275,7 @@ public final class Migrator extends MigratorSettings {
     }
 
     private Adopter adopter() {
-        Bookkeeping bookkeeping = new Bookkeeping(database.connections("adopt"), settings);
-        return new Adopter(bookkeeping, migrations.get().graph());
+        return new Adopter(bookkeeping("adopt"), migrations.get().graph());
     }
 
     /** Makes the tables of the history where they are missing, and widens a version column that Alembic made. */
@@ -360,11 +359,11 @@ public final class Migrator extends MigratorSettings {
 
     /**
      * Checks that the database has the declared schema; sends nothing but queries unless the comparison says so.
-     *
+     * @return an empty difference, whose remarks say what was not compared
      * @throws SchemaDiffersException listing what differs
      */
-    public void check(Schema declared) {
-        comparing().check(declared);
+    public SchemaDiff check(Schema declared) {
+        return comparing().check(declared);
     }
 
     /**
@@ -376,18 +375,19 @@ public final class Migrator extends MigratorSettings {
         comparing().apply(diff);
     }
 
-    /** Makes a declared schema in an empty database and says that it stands at the heads. */
-    public void create(Schema declared) {
-        comparing().create(declared);
+    /** Makes a declared schema in an empty database and says that it stands at the heads, whose ids are returned. */
+    public List<String> create(Schema declared) {
+        return comparing().create(declared);
     }
 
-    /**
-     * The schema that the history leads to at a target; needs no database.
-     *
-     * @throws dev.retort.run.OfflineException where SQL changed it in a way that is not known
-     */
+    /** The schema that the history leads to at a target; needs no database, and is refused where SQL has changed it. */
     public Schema schemaOf(String target) {
         return comparing().schemaOf(target);
+    }
+
+    /** The schema that the database has, without tables of the history: what {@code diff} of another database takes. */
+    public Schema databaseSchema() {
+        return comparing().databaseSchema();
     }
 
     private Comparing comparing() {

@@ -109,6 +109,11 @@ abstract sealed class MigratorSettings permits Migrator {
         return with(Settings.of(settings).statementTimeout(limit));
     }
 
+    /** The convention that names what is left open. */
+    public NamingConvention naming() {
+        return settings.naming();
+    }
+
     /** Names constraints and indexes that migrations leave open by that convention. */
     public Migrator naming(NamingConvention convention) {
         return with(Settings.of(settings).naming(convention));

@@ -96,13 +96,30 @@ public final class RevisionDraft {
      * @throws AuthorException when a template is said, which is for empty migrations
      */
     public GeneratedRevision from(Schema declared) {
+        requireNoTemplate();
+        return new GeneratedRevision(comparing, declared, this, false, text -> text);
+    }
+
+    /**
+     * Fills it with what the database has and the history does not lead to: the first migration of a database that was
+     * made otherwise. Nothing of it is to be run on that database, which is stamped instead.
+     *
+     * @throws NotAtHeadsException when the database is not at the heads, so that more than that differs
+     * @throws AuthorException when a template is said, which is for empty migrations
+     */
+    public GeneratedRevision fromDatabase() {
+        requireNoTemplate();
+        comparing.requireAtHeads();
+        return new GeneratedRevision(comparing, comparing.databaseSchema(), this, true, text -> text);
+    }
+
+    private void requireNoTemplate() {
         if (template != null) {
             throw new AuthorException(
                     "The revision '" + revision.message() + "' cannot be generated.",
                     "A template is said for the text of its file, which is for migrations that a person fills.",
                     "Leave the template out, and give a formatter if the text is to look otherwise.");
         }
-        return new GeneratedRevision(comparing, declared, this, false, text -> text);
     }
 
     NewRevision revision() {
@@ -127,9 +144,7 @@ public final class RevisionDraft {
     public Path writeTo(Path sourceRoot) {
         MigrationHistory history = history(sourceRoot);
         RevisionNode node = revision.in(history.graph());
-        if (revision.followsHeads()) {
-            requireCompiled(history, sourceRoot);
-        }
+        requireCompiled(history, sourceRoot);
         String className = naming.className(Instant.now(), node.message(), node.id());
         return new RevisionFile(node, packageOf(node, history), className, template).writeTo(sourceRoot);
     }
@@ -160,8 +175,9 @@ public final class RevisionDraft {
     }
 
     /** Which revisions are the heads, the sources that are not compiled yet know better. */
-    private void requireCompiled(MigrationHistory history, Path sourceRoot) {
-        for (String scanned : migrations.request().packages()) {
+    void requireCompiled(MigrationHistory history, Path sourceRoot) {
+        List<String> unsure = revision.followsHeads() ? migrations.request().packages() : List.of();
+        for (String scanned : unsure) {
             List<Path> sources = SourceTree.at(sourceRoot).withoutClass(scanned, history.classNames());
             if (!sources.isEmpty()) {
                 throw new AuthorException(

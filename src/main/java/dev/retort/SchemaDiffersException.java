@@ -16,10 +16,10 @@ public final class SchemaDiffersException extends RetortException {
     SchemaDiffersException(SchemaDiff diff) {
         super(
                 "The schema of the database is not the declared one.",
-                diff.lines().size() == 1
-                        ? "One difference leads there: " + diff.lines().get(0) + byForm(diff)
-                        : diff.lines().size() + " differences lead there:\n  " + String.join("\n  ", diff.lines())
-                                + byForm(diff),
+                (diff.lines().size() == 1
+                                ? "One difference leads"
+                                : diff.lines().size() + " differences lead") + " there:\n  "
+                        + String.join("\n  ", diff.lines()) + byForm(diff),
                 "Write them as a migration with `retort revision --autogenerate`, or declare what is there.");
         this.diff = diff;
     }

@@ -29,6 +29,11 @@ public final class GeneratedSource {
         this.before = diff.before();
     }
 
+    /** Operations as statements alone, to be shown to people; names that the convention gives are left open. */
+    public static String statements(List<Operation> operations, NamingConvention naming) {
+        return MigrationSource.statements(new OpenNames(naming).of(operations));
+    }
+
     /** The text of the next revision, which performs these operations. */
     public String text(RevisionNode revision, String packageName, String className, List<Operation> operations) {
         MigrationSource source = MigrationSource.of(Declaration.of(revision), className)

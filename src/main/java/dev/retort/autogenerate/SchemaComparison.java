@@ -9,6 +9,7 @@ import dev.retort.diff.SchemaDiff;
 import dev.retort.run.ConnectionSource;
 import dev.retort.run.RunSettings;
 import dev.retort.schema.Schema;
+import dev.retort.schema.SchemaObject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -57,6 +58,16 @@ public final class SchemaComparison {
                         standing, declared, comparison.renames(), !dialect.changesColumnsUnderForeignKeys())
                 .with(remarks);
         return OwnKinds.added(diff, comparison.ownKinds(), connection);
+    }
+
+    /** The schema of a database, as far as it is compared; objects of every kind. */
+    public Schema standing(ConnectionSource source) {
+        Comparison whole = comparison.kinds(SchemaObject.Kind.values());
+        return source.lend(
+                settings.schema(),
+                (connection, dialect) -> new StandingSchema(whole, settings.tables())
+                        .read(connection, dialect, Schema.empty())
+                        .said());
     }
 
     /** What leads from a schema without a database, such as that of a history, to the declared one. */

@@ -2,6 +2,7 @@ package dev.retort.cli;
 
 import dev.retort.Migrator;
 import dev.retort.SchemaDiffersException;
+import dev.retort.diff.SchemaDiff;
 import dev.retort.schema.Schema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,7 +20,7 @@ final class CheckCommand implements Runnable {
     private final Session session;
 
     @Mixin
-    ComparisonOptions comparison = new ComparisonOptions();
+    ComparedPartOptions part = new ComparedPartOptions();
 
     @Option(
             names = "--scratch",
@@ -35,11 +36,12 @@ final class CheckCommand implements Runnable {
 
     @Override
     public void run() {
-        Schema declared = comparison.declared(session);
-        Migrator migrator = comparison.applied(session.withoutMigrations(), session, declared);
+        Schema declared = part.declared.in(session);
+        Migrator migrator = part.applied(session.withoutMigrations(), session.configuration());
         migrator = scratch ? migrator.comparison(migrator.comparison().inScratch()) : migrator;
+        SchemaDiff diff;
         try {
-            migrator.check(declared);
+            diff = migrator.check(declared);
         } catch (SchemaDiffersException e) {
             if (json.isOn) {
                 session.answer(DiffDocument.of(e.diff()));
@@ -47,9 +49,10 @@ final class CheckCommand implements Runnable {
             throw e;
         }
         if (json.isOn) {
-            session.answer(new Json().put("differs", false));
+            session.answer(DiffDocument.of(diff));
         } else {
             session.report("the database has the declared schema");
+            diff.remarks().forEach(remark -> session.remark(remark.describe()));
         }
     }
 }

@@ -2,14 +2,11 @@ package dev.retort.cli;
 
 import dev.retort.Migrator;
 import dev.retort.autogenerate.Comparison;
-import dev.retort.diff.Rename;
 import dev.retort.diff.SchemaDiff;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
-import dev.retort.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -17,31 +14,7 @@ import picocli.CommandLine.Option;
 final class ComparisonOptions {
 
     @Mixin
-    DeclaredSchemaOption declared = new DeclaredSchemaOption();
-
-    @Option(
-            names = "--ignore-tables",
-            paramLabel = "PATTERN[,...]",
-            hideParamSyntax = true,
-            split = ",",
-            description = "Tables that are not compared, such as tmp_*.")
-    List<String> ignoredTables = new ArrayList<>();
-
-    @Option(
-            names = "--include-schemas",
-            paramLabel = "NAME[,...]",
-            hideParamSyntax = true,
-            split = ",",
-            description = "Schemas that are compared besides the default one and those that the declared schema names.")
-    List<String> schemas = new ArrayList<>();
-
-    @Option(
-            names = "--include-kinds",
-            paramLabel = "KIND[,...]",
-            hideParamSyntax = true,
-            split = ",",
-            description = "Kinds of objects that are compared though none is declared: view, sequence, function ...")
-    List<String> kinds = new ArrayList<>();
+    ComparedPartOptions part = new ComparedPartOptions();
 
     @Option(
             names = "--rename",
@@ -56,59 +29,22 @@ final class ComparisonOptions {
 
     /** Whether any of these options is said. */
     boolean isSaid() {
-        return declared.place != null
-                || noScratch
-                || !ignoredTables.isEmpty()
-                || !schemas.isEmpty()
-                || !kinds.isEmpty()
-                || !renames.isEmpty();
-    }
-
-    /** The schema that the code declares. */
-    Schema declared(Session session) {
-        return declared.in(session);
+        return part.isSaid() || noScratch || !renames.isEmpty();
     }
 
     /** The migrator, comparing as these options say. */
-    Migrator applied(Migrator migrator, Session session, Schema schema) {
-        Configuration said = session.configuration();
-        Comparison comparison = migrator.comparison();
-        comparison = comparison.ignoringTables(list(ignoredTables, said, "ignore-tables"));
-        comparison = comparison.schemas(list(schemas, said, "include-schemas"));
-        for (String kind : list(kinds, said, "include-kinds")) {
-            comparison = comparison.kinds(kind(kind));
-        }
+    Migrator applied(Migrator migrator, Session session, Schema declared) {
+        Migrator compared = part.applied(migrator, session.configuration());
+        Comparison comparison = compared.comparison();
         for (String rename : renames) {
-            comparison = renaming(comparison, rename, schema);
+            comparison = renaming(comparison, rename, declared);
         }
-        return migrator.comparison(noScratch ? comparison.withoutScratch() : comparison);
-    }
-
-    private static String[] list(List<String> option, Configuration said, String key) {
-        String value = option.isEmpty() ? said.value(key) : null;
-        List<String> all = value == null ? option : List.of(value.split(",", -1));
-        return all.stream().map(String::strip).filter(text -> !text.isEmpty()).toArray(String[]::new);
-    }
-
-    private static SchemaObject.Kind kind(String said) {
-        String words = said.toLowerCase(Locale.ROOT).replace('-', ' ');
-        List<String> all = new ArrayList<>();
-        for (SchemaObject.Kind kind : SchemaObject.Kind.values()) {
-            if (kind.words().equals(words)) {
-                return kind;
-            }
-            all.add(kind.words().replace(' ', '-'));
-        }
-        throw CommandException.usage(
-                "--include-kinds cannot be '" + said + "'.",
-                "The kinds are " + String.join(", ", all) + ".",
-                "Write one of these, or several with commas.");
+        return compared.comparison(noScratch ? comparison.withoutScratch() : comparison);
     }
 
     /** {@code bill=invoice} is a table; {@code invoice.total=amount} a column, where the declared schema has that table. */
-    private static Comparison renaming(Comparison comparison, String said, Schema schema) {
+    private static Comparison renaming(Comparison comparison, String said, Schema declared) {
         int equals = said.indexOf('=');
-        int dot = equals < 0 ? -1 : said.lastIndexOf('.', equals);
         if (equals < 1 || equals == said.length() - 1) {
             throw CommandException.usage(
                     "--rename cannot be '" + said + "'.",
@@ -117,24 +53,30 @@ final class ComparisonOptions {
         }
         String before = said.substring(0, equals);
         String now = said.substring(equals + 1);
+        int dot = before.lastIndexOf('.');
         boolean isColumn = dot > 0
-                && schema.table(QualifiedName.parse(before.substring(0, dot))).isPresent();
+                && declared.table(QualifiedName.parse(before.substring(0, dot))).isPresent();
         return isColumn
                 ? comparison.renamingColumn(before.substring(0, dot), before.substring(dot + 1), now)
                 : comparison.renamingTable(before, now);
     }
 
-    /** Says what may be a rename, and how to say that it is one. */
-    static void propose(Session session, SchemaDiff diff) {
-        for (Rename rename : diff.proposals()) {
-            session.remark("may be a rename: " + rename.describe() + " (" + rename.evidence() + "); if it is, say "
-                    + option(rename) + ", or " + rename.word() + " in the schema");
+    /** Refuses renames of what is not there, which are most likely misspelt. */
+    void requireRenamed(SchemaDiff diff) {
+        List<String> lines = diff.lines();
+        for (String said : renames) {
+            int equals = said.indexOf('=');
+            int dot = said.lastIndexOf('.', equals);
+            String table = "rename table " + said.substring(0, equals) + " to ";
+            String column = "alter table " + said.substring(0, Math.max(dot, 0)) + ": rename column "
+                    + said.substring(dot + 1, equals) + " to " + said.substring(equals + 1);
+            if (lines.stream().noneMatch(line -> line.startsWith(table) || line.equals(column))) {
+                throw CommandException.usage(
+                        "--rename " + said + " renames nothing.",
+                        "There has to be a table or a column of the one name in the database and of the other in the"
+                                + " declared schema, and none of it in both.",
+                        "Look at the names with `retort diff`, or leave the option out.");
+            }
         }
-    }
-
-    private static String option(Rename rename) {
-        return rename.column() == null
-                ? "--rename " + rename.table().beside(rename.from()) + "=" + rename.table()
-                : "--rename " + rename.table() + "." + rename.from() + "=" + rename.column();
     }
 }

@@ -2,6 +2,7 @@ package dev.retort.cli;
 
 import dev.retort.Migrator;
 import dev.retort.schema.Schema;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -14,7 +15,7 @@ final class CreateCommand implements Runnable {
     private final Session session;
 
     @Mixin
-    ComparisonOptions comparison = new ComparisonOptions();
+    ComparedPartOptions part = new ComparedPartOptions();
 
     CreateCommand(Session session) {
         this.session = session;
@@ -22,10 +23,11 @@ final class CreateCommand implements Runnable {
 
     @Override
     public void run() {
-        Schema declared = comparison.declared(session);
-        Migrator migrator = comparison.applied(session.toWrite(), session, declared);
-        migrator.create(declared);
-        session.report("made " + declared.tables().size() + " tables; the database is at "
-                + Session.place(migrator.current().ids()));
+        Schema declared = part.declared.in(session);
+        Migrator migrator = part.applied(session.toWrite(), session.configuration());
+        List<String> heads = migrator.create(declared);
+        int tables = declared.tables().size();
+        session.report("made " + tables + (tables == 1 ? " table" : " tables") + "; the database is at "
+                + Session.place(heads));
     }
 }

@@ -3,6 +3,8 @@ package dev.retort.cli;
 import dev.retort.schema.Schema;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Member;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -20,6 +22,11 @@ final class DeclaredSchemaOption {
             })
     @Nullable
     String place;
+
+    /** Whether it is said on the command line. */
+    boolean isSaid() {
+        return place != null;
+    }
 
     /** The schema that the code declares. */
     Schema in(Session session) {
@@ -43,26 +50,57 @@ final class DeclaredSchemaOption {
         if (dot < 1 || dot == said.length() - 1) {
             throw refused(said, "It has no dot between a class and one of its members.", null);
         }
+        String className = said.substring(0, dot);
         String name = said.substring(dot + 1).replaceFirst("\\(\\)$", "");
         try {
-            Class<?> type = Class.forName(said.substring(0, dot), true, loader);
+            Class<?> type = type(className, loader);
             for (Field field : type.getFields()) {
-                if (field.getName().equals(name) && Modifier.isStatic(field.getModifiers())) {
+                if (field.getName().equals(name)) {
+                    requireStatic(said, field);
                     return schema(said, field.get(null));
                 }
             }
-            return schema(said, type.getMethod(name).invoke(null));
+            Method method = type.getMethod(name);
+            requireStatic(said, method);
+            return schema(said, method.invoke(null));
         } catch (ClassNotFoundException e) {
-            throw refused(said, "There is no class '" + said.substring(0, dot) + "' on the class path.", e);
+            throw refused(said, "There is no class '" + className + "' on the class path.", e);
         } catch (NoSuchMethodException e) {
-            throw refused(said, "The class has no public field or method '" + name + "'.", e);
+            throw refused(said, "The class has no public field or method without parameters '" + name + "'.", e);
         } catch (InvocationTargetException | ExceptionInInitializerError e) {
-            throw refused(said, "It threw " + e.getCause() + ".", e);
-        } catch (IllegalAccessException | NullPointerException e) {
-            throw refused(said, "It is not public and static.", e);
+            throw refused(said, "It threw " + words(e.getCause()) + ".", e);
+        } catch (IllegalAccessException e) {
+            throw refused(said, "The class or the member is not public.", e);
         } catch (LinkageError e) {
             throw refused(said, "The class cannot be loaded: " + e + ".", e);
         }
+    }
+
+    /** A class inside another one may be written with a dot, as the sources do. */
+    private static Class<?> type(String name, ClassLoader loader) throws ClassNotFoundException {
+        try {
+            return Class.forName(name, true, loader);
+        } catch (ClassNotFoundException e) {
+            int dot = name.lastIndexOf('.');
+            if (dot < 1) {
+                throw e;
+            }
+            try {
+                return type(name.substring(0, dot) + "$" + name.substring(dot + 1), loader);
+            } catch (ClassNotFoundException inside) {
+                throw e;
+            }
+        }
+    }
+
+    private static void requireStatic(String said, Member member) {
+        if (!Modifier.isStatic(member.getModifiers())) {
+            throw refused(said, "It is not static.", null);
+        }
+    }
+
+    private static String words(@Nullable Throwable cause) {
+        return String.valueOf(cause).replaceFirst("[.\\s]+$", "");
     }
 
     private static Schema schema(String said, @Nullable Object value) {
@@ -76,14 +114,11 @@ final class DeclaredSchemaOption {
     }
 
     private static CommandException refused(String said, String why, @Nullable Throwable cause) {
-        CommandException refused = CommandException.usage(
+        return CommandException.usage(
                 "The schema cannot be read from '" + said + "'.",
                 why,
                 "Name a public static field or method that gives a dev.retort.schema.Schema, and its class path:"
-                        + " --schema-from com.acme.Shop.SCHEMA --classpath target/classes.");
-        if (cause != null) {
-            refused.initCause(cause);
-        }
-        return refused;
+                        + " --schema-from com.acme.Shop.SCHEMA --classpath target/classes.",
+                cause);
     }
 }

@@ -1,9 +1,10 @@
 package dev.retort.cli;
 
 import dev.retort.Migrator;
+import dev.retort.autogenerate.GeneratedSource;
 import dev.retort.diff.SchemaDiff;
+import dev.retort.schema.NamingConvention;
 import dev.retort.schema.Schema;
-import dev.retort.source.MigrationSource;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,18 +57,19 @@ final class DiffCommand implements Runnable {
                     "Differences are shown as text, java or html.",
                     "Write one of these.");
         }
-        Schema declared = comparison.declared(session);
+        Schema declared = comparison.part.declared.in(session);
         Migrator migrator = comparison.applied(session.withoutMigrations(), session, declared);
         SchemaDiff diff = migrator.diff(declared);
+        comparison.requireRenamed(diff);
         if (json.isOn) {
             session.answer(DiffDocument.of(diff));
             return;
         }
-        String text = text(diff);
+        String text = text(diff, migrator.naming());
         if (output != null) {
             OutputFile.write(output, text);
             session.report("wrote " + output);
-        } else if (diff.isEmpty()) {
+        } else if (diff.isEmpty() && !format.equals("html")) {
             session.report("nothing differs");
             diff.remarks().forEach(remark -> session.remark(remark.describe()));
         } else {
@@ -75,9 +77,9 @@ final class DiffCommand implements Runnable {
         }
     }
 
-    private String text(SchemaDiff diff) {
+    private String text(SchemaDiff diff, NamingConvention naming) {
         return switch (format) {
-            case "java" -> MigrationSource.statements(diff.operations());
+            case "java" -> GeneratedSource.statements(diff.operations(), naming);
             case "html" -> diff.toHtml();
             default -> diff.toText();
         };

@@ -34,10 +34,11 @@ final class FileCommands {
             process.getOutputStream().close();
             String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int code = process.waitFor();
-            printed.lines().forEach(session::remark);
             if (code != 0) {
+                session.err().print(printed);
                 throw failed(command, file, "It ended with exit code " + code + ".");
             }
+            printed.lines().forEach(session::remark);
         } catch (IOException e) {
             throw failed(command, file, "It cannot be started: " + e.getMessage() + ".");
         } catch (InterruptedException e) {

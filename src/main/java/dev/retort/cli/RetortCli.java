@@ -83,7 +83,7 @@ public final class RetortCli {
      */
     public int run(String... args) {
         CommandLine writers = new CommandLine(CommandSpec.create());
-        return run(writers.getOut(), writers.getErr(), args);
+        return run(writers.getOut(), writers.getErr(), Terminal.person(), args);
     }
 
     /**
@@ -92,7 +92,11 @@ public final class RetortCli {
      * @return the exit code: 0 done, 1 failed, 2 written wrongly
      */
     public int run(PrintWriter out, PrintWriter err, String... args) {
-        Session session = new Session(out, err, new OfApplication(migrator, schema), System.getenv());
+        return run(out, err, null, args);
+    }
+
+    private int run(PrintWriter out, PrintWriter err, @Nullable Person person, String... args) {
+        Session session = new Session(out, err, new OfApplication(migrator, schema), System.getenv()).before(person);
         return new CommandTree(session, Secrets.of(args, Map.of()), null, commands).execute(args);
     }
 
@@ -121,14 +125,19 @@ public final class RetortCli {
         // Nobody asked for a log, so its absence is no news.
         System.setProperty("slf4j.internal.verbosity", System.getProperty("slf4j.internal.verbosity", "ERROR"));
         CommandLine writers = new CommandLine(CommandSpec.create());
-        System.exit(run(System.getenv(), writers.getOut(), writers.getErr(), args));
+        System.exit(run(System.getenv(), writers.getOut(), writers.getErr(), Terminal.person(), args));
     }
 
-    /** Runs one command of the program, with these variables of the environment. */
-    static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
+    /** Runs one command of the program, with these variables of the environment, before a person or nobody. */
+    static int run(
+            Map<String, String> environment,
+            PrintWriter out,
+            PrintWriter err,
+            @Nullable Person person,
+            String... args) {
         Secrets secrets = Secrets.of(args, environment);
         try (DatabaseOptions options = new DatabaseOptions(environment, secrets)) {
-            Session session = new Session(out, err, options, environment);
+            Session session = new Session(out, err, options, environment).before(person);
             return new CommandTree(session, secrets, options, List.of()).execute(args);
         }
     }

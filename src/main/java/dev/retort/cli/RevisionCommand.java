@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
         footer = {
             "  retort revision -m \"add currency of invoice\"",
             "  retort revision -m \"add rate\" --head billing@head",
-            "  retort revision --autogenerate -m \"add my cool column\" --schema-from com.acme.Shop.SCHEMA"
+            "  retort revision --autogenerate -m \"add my cool column\" --schema-from com.acme.Shop.SCHEMA",
+            "  retort revision --from-database -m \"what is there\""
         })
 final class RevisionCommand implements Runnable {
 
@@ -52,7 +53,7 @@ final class RevisionCommand implements Runnable {
     @Override
     public void run() {
         Path sourceRoot = writing.newClass.sourceRoot.in(session.configuration());
-        if (autogenerate.isOn) {
+        if (autogenerate.isAsked()) {
             autogenerate.write(session, this::draft, sourceRoot);
         } else {
             autogenerate.requireUnused();

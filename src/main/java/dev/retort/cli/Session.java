@@ -14,6 +14,7 @@ final class Session {
     private final PrintWriter err;
     private final MigratorSource source;
     private final Map<String, String> environment;
+    private @Nullable Person person;
     private boolean quiet;
 
     Session(PrintWriter out, PrintWriter err, MigratorSource source, Map<String, String> environment) {
@@ -69,6 +70,18 @@ final class Session {
 
     PrintWriter err() {
         return err;
+    }
+
+    /** Says who can be asked. */
+    Session before(@Nullable Person other) {
+        person = other;
+        return this;
+    }
+
+    /** Who can be asked; null where nobody sits there, or does not want to know. */
+    @Nullable
+    Person person() {
+        return quiet ? null : person;
     }
 
     void beQuiet(boolean isQuiet) {

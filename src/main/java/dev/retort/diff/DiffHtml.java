@@ -14,7 +14,8 @@ final class DiffHtml {
     private static final String STYLE = """
             :root { color-scheme: light dark; }
             body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; }
-            li { font-family: ui-monospace, monospace; list-style: none; overflow-wrap: anywhere; }
+            li, dt, dd { overflow-wrap: anywhere; }
+            li { font-family: ui-monospace, monospace; list-style: none; }
             ul { padding-left: 1rem; }
             .come::before { content: "+ "; color: #2a8a4a; font-weight: bold; }
             .gone::before { content: "\\2212 "; color: #c0392b; font-weight: bold; }

@@ -56,7 +56,7 @@ final class CommandLineMessages {
         refused(messages, migrator, "adopt", "flyway", "--allow-mark-ran");
     }
 
-    private static void refused(Messages messages, Migrator migrator, String... command) {
+    static void refused(Messages messages, Migrator migrator, String... command) {
         StringWriter out = new StringWriter();
         StringWriter error = new StringWriter();
         int exitCode = RetortCli.run(migrator, new PrintWriter(out, true), new PrintWriter(error, true), command);

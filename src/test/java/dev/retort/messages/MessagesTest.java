@@ -43,6 +43,7 @@ class MessagesTest {
         AdoptMessages.collect(MESSAGES);
         CommandLineMessages.collect(MESSAGES);
         EntityMessages.collect(MESSAGES);
+        ComparisonMessages.collect(MESSAGES);
     }
 
     @Test
