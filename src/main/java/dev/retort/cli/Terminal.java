@@ -14,6 +14,7 @@ final class Terminal implements Person {
     }
 
     /** The person, or null where input or output is no terminal. */
+    @SuppressWarnings("SystemConsoleNull") // Up to Java 21 null says so, from 22 on the console itself.
     static @Nullable Person person() {
         Console console = System.console();
         return console != null && isTerminal(console) ? new Terminal(console) : null;

@@ -92,9 +92,14 @@ class ComparisonCommandsTest {
         assertThat(document.out()).startsWith("{\n  \"differs\": true,\n  \"differences\": [\"create table bill\"],");
         run("create", "FIRST");
         assertThat(run("check", "FIRST").text()).isEqualTo("the database has the declared schema\n");
-        assertThat(run("check", "FIRST", "--json").out())
-                .isEqualTo("{\n  \"differs\": false,\n  \"differences\": [],\n  \"remarks\": [],\n"
-                        + "  \"proposedRenames\": []\n}\n");
+        assertThat(run("check", "FIRST", "--json").out()).isEqualTo("""
+                        {
+                          "differs": false,
+                          "differences": [],
+                          "remarks": [],
+                          "proposedRenames": []
+                        }
+                        """);
         assertThat(run("check", "FIRST", "--scratch").exitCode()).isZero();
     }
 
@@ -171,13 +176,17 @@ class ComparisonCommandsTest {
                 .isZero();
         assertThat(application.run(new PrintWriter(out), new PrintWriter(err), "check"))
                 .isZero();
-        assertThat(out)
-                .hasToString("create table bill\nmade 1 table; the database is at [8d41f0aa73b2, b2207c41d9e8]\n"
-                        + "the database has the declared schema\n");
+        assertThat(out).hasToString("""
+                        create table bill
+                        made 1 table; the database is at [8d41f0aa73b2, b2207c41d9e8]
+                        the database has the declared schema
+                        """);
         assertThat(application.run(new PrintWriter(out), new PrintWriter(err), "diff", "--schema-from", SHOPS + "LESS"))
                 .isZero();
-        assertThat(out.toString())
-                .endsWith("drop column total\nloses: bill.number: its values go with it.\n"
-                        + "loses: bill.total: its values go with it.\n");
+        assertThat(out.toString()).endsWith("""
+                        drop column total
+                        loses: bill.number: its values go with it.
+                        loses: bill.total: its values go with it.
+                        """);
     }
 }

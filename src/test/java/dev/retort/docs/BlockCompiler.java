@@ -37,11 +37,14 @@ final class BlockCompiler {
 
             import dev.retort.*;
             import dev.retort.adopt.*;
+            import dev.retort.autogenerate.*;
+            import dev.retort.diff.*;
             import dev.retort.fleet.*;
             import dev.retort.migration.*;
             import dev.retort.operation.*;
             import dev.retort.run.*;
             import dev.retort.schema.QualifiedName;
+            import dev.retort.schema.Schema;
             import java.sql.Connection;
             import java.time.Duration;
             import java.util.*;

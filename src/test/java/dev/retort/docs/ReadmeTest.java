@@ -32,6 +32,8 @@ class ReadmeTest {
     private static final Path README = Path.of("README.md");
     /** Its Java and SQL are those of {@link OperationsPageTest}. */
     private static final Path OPERATIONS = Path.of("docs/operations.md");
+    /** Its Java is that of {@link EntitiesPageTest}. */
+    private static final Path ENTITIES = Path.of("docs/hibernate.md");
 
     private static final Pattern EXECUTION = Pattern.compile("exec:java@([\\w-]+)");
 
@@ -56,7 +58,7 @@ class ReadmeTest {
 
     private static List<Block> blocks(String language) throws IOException {
         return pages().stream()
-                .filter(page -> !page.equals(OPERATIONS))
+                .filter(page -> !page.equals(OPERATIONS) && !page.equals(ENTITIES))
                 .flatMap(page -> Block.of(page).stream())
                 .filter(block -> block.language().equals(language))
                 .toList();

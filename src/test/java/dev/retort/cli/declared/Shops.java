@@ -51,6 +51,7 @@ public final class Shops {
         return null;
     }
 
+    @SuppressWarnings("DoNotCallSuggester")
     public static Schema broken() {
         throw new IllegalStateException("not today.");
     }
