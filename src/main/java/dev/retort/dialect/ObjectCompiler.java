@@ -170,14 +170,22 @@ public class ObjectCompiler implements ObjectOperationVisitor<List<Statement>>, 
         return Clauses.number(words, number);
     }
 
-    /** {@code alter sequence} with all its numbers, so that it goes on where it is. */
-    protected final String altered(Sequence now, String noCycle) {
+    /**
+     * {@code alter sequence} with all its numbers, so that it goes on where it is; those that it had and no longer says go
+     * back to what the engine begins with.
+     */
+    protected final String altered(Sequence now, SchemaObject before, String noCycle, long usualCache) {
+        Sequence was = (Sequence) before;
+        boolean down = now.increment() != null && now.increment() < 0;
+        Long end = down ? now.largest() : now.smallest();
+        Long first = was.start() == null ? null : end == null ? Long.valueOf(down ? -1 : 1) : end;
+        Long cache = was.cache() == null ? null : Long.valueOf(usualCache);
         return "alter sequence " + clauses.name(now.name())
-                + number(" start with ", now.start())
+                + number(" start with ", now.start() == null ? first : now.start())
                 + " increment by " + (now.increment() == null ? 1 : now.increment())
                 + (now.smallest() == null ? " no minvalue" : " minvalue " + now.smallest())
                 + (now.largest() == null ? " no maxvalue" : " maxvalue " + now.largest())
-                + number(" cache ", now.cache())
+                + number(" cache ", now.cache() == null ? cache : now.cache())
                 + (now.isCycling() ? " cycle" : noCycle);
     }
 

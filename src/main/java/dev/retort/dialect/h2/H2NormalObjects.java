@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class H2NormalObjects extends NormalObjects {
 
     /** The most numbers that a sequence takes at once, where nothing is said: h2database.com/html/commands.html. */
-    private static final long USUAL_CACHE = 32;
+    static final long USUAL_CACHE = 32;
 
     private final H2Clauses words;
 

@@ -96,7 +96,7 @@ final class H2ObjectCompiler extends ObjectCompiler {
                     .toList());
         }
         return operation.now() instanceof Sequence sequence
-                ? structure(List.of(altered(sequence, " no cycle")))
+                ? structure(List.of(altered(sequence, operation.was(), " no cycle", H2NormalObjects.USUAL_CACHE)))
                 : super.replaceObject(operation);
     }
 

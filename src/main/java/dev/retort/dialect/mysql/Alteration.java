@@ -145,7 +145,7 @@ final class Alteration implements TableChangeVisitor<Pending> {
 
     @Override
     public Pending renameColumn(RenameColumn change) {
-        pending.next(Set.of(change.from(), change.to()));
+        pending.nextForRename(change.from(), change.to());
         pending.add("rename column " + clauses.name(change.from()) + " to " + clauses.name(change.to()));
         pending.renamed(change.to());
         if (table != null) {
@@ -223,6 +223,7 @@ final class Alteration implements TableChangeVisitor<Pending> {
         Set<String> needs = new TreeSet<>(constraint.columns());
         pending.nextIfRenamed(needs, constraint instanceof Check);
         pending.nextForConstraint(String.valueOf(constraint.name()));
+        keys.adding(constraint);
         pending.add("add " + clauses.constraint(constraint));
         keys.added(constraint);
         return pending;
@@ -241,7 +242,7 @@ final class Alteration implements TableChangeVisitor<Pending> {
         }
         Keys named = keys.thatMayBeMissing(ifExists(change.isOnlyIfThere()));
         if (was instanceof PrimaryKey || isByMeaning || (was == null && isPrimaryKey(constraint))) {
-            keys.dropPrimaryKey();
+            keys.dropPrimaryKey(changes.stream().anyMatch(Alteration::addsPrimaryKey));
         } else if (was instanceof ForeignKey || (was == null && keys.isForeignKey(constraint))) {
             named.dropForeignKey(constraint);
         } else if (was instanceof Unique || (was == null && keys.isKey(constraint))) {
@@ -257,6 +258,10 @@ final class Alteration implements TableChangeVisitor<Pending> {
             }
         }
         return pending;
+    }
+
+    private static boolean addsPrimaryKey(TableChange change) {
+        return change instanceof AddConstraint add && add.constraint() instanceof PrimaryKey;
     }
 
     private boolean isNamed(String constraint) {

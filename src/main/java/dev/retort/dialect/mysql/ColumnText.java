@@ -98,6 +98,11 @@ final class ColumnText {
         return bare.before(place) + " default " + value + " " + bare.from(place);
     }
 
+    /** Whether the column numbers the rows. */
+    static boolean isNumbered(String text) {
+        return new ColumnText(text).find("auto_increment", 0) >= 0;
+    }
+
     /** Whether the default is the time at which the row is made. */
     static boolean defaultsToNow(String text) {
         ColumnText column = new ColumnText(text);

@@ -19,6 +19,7 @@ final class Keys {
     private final @Nullable TableText table;
     private final Pending pending;
     private String ifThere = "";
+    private boolean dropsPrimaryKeyLater;
 
     Keys(MysqlClauses clauses, @Nullable TableText table, Pending pending) {
         this.clauses = clauses;
@@ -72,7 +73,26 @@ final class Keys {
         }
     }
 
-    void dropPrimaryKey() {
+    /** Drops the primary key; where rows are numbered, in the statement that adds another, as numbers need a key. */
+    void dropPrimaryKey(boolean comesAgain) {
+        dropsPrimaryKeyLater =
+                comesAgain && table != null && table.columns().values().stream().anyMatch(ColumnText::isNumbered);
+        if (!dropsPrimaryKeyLater) {
+            dropPrimaryKey();
+        }
+    }
+
+    /** Drops what a constraint takes the place of. */
+    void adding(Constraint constraint) {
+        if (dropsPrimaryKeyLater && constraint instanceof PrimaryKey) {
+            dropsPrimaryKeyLater = false;
+            if (hasPrimaryKey()) {
+                dropPrimaryKey();
+            }
+        }
+    }
+
+    private void dropPrimaryKey() {
         pending.add("drop primary key");
         if (table != null) {
             table.keys().removeIf(named(""));

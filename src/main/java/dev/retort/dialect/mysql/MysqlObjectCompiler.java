@@ -75,7 +75,7 @@ final class MysqlObjectCompiler extends ObjectCompiler {
     public List<Statement> replaceObject(ReplaceObject operation) {
         SchemaObject now = operation.now();
         if (now instanceof Sequence sequence) {
-            return structure(List.of(altered(sequence, " nocycle")));
+            return structure(List.of(altered(sequence, operation.was(), " nocycle", NormalObjects.USUAL_CACHE)));
         }
         boolean inPlace = now instanceof View || words.engine().isMariadb();
         return inPlace

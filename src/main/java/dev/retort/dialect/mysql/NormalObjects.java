@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class NormalObjects implements SchemaObjectVisitor<Optional<SchemaObject>> {
 
     /** What MariaDB takes where nothing is said: mariadb.com/kb/en/create-sequence. */
-    private static final long USUAL_CACHE = 1_000;
+    static final long USUAL_CACHE = 1_000;
 
     private final MysqlClauses clauses;
     private final MysqlNormal normal;

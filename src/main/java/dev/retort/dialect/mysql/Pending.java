@@ -21,6 +21,8 @@ final class Pending {
     private final Map<String, String> modified = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Set<String> touched = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private final Set<String> renamed = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    private final Set<String> ruled = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    private boolean hasCheck;
     private final Set<String> constraints = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
     Pending(MysqlClauses clauses, QualifiedName table) {
@@ -36,12 +38,22 @@ final class Pending {
         touched.addAll(columns);
     }
 
+    /** Begins the next statement where this one has touched one of the names, or adds a constraint that says the old one. */
+    void nextForRename(String from, String to) {
+        if (hasCheck || ruled.contains(from)) {
+            flush();
+        }
+        next(Set.of(from, to));
+    }
+
     /** Begins the next statement where a constraint speaks of names that this one has just given. */
     void nextIfRenamed(Collection<String> columns, boolean mayBeAny) {
         boolean needs = mayBeAny ? !renamed.isEmpty() : columns.stream().anyMatch(renamed::contains);
         if (needs) {
             flush();
         }
+        ruled.addAll(columns);
+        hasCheck |= mayBeAny;
     }
 
     /** Begins the next statement where this one has a constraint of that name. */
@@ -102,6 +114,8 @@ final class Pending {
         touched.clear();
         renamed.clear();
         constraints.clear();
+        ruled.clear();
+        hasCheck = false;
     }
 
     List<Statement> finished() {

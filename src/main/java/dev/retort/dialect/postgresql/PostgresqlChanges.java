@@ -18,6 +18,7 @@ import dev.retort.schema.PortableType;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.RowSecurity;
 import dev.retort.schema.SqlText;
+import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,7 @@ final class PostgresqlChanges extends ChangeCompiler {
                     + " " + name.replace("'", "''") + "drop default, "
                     + name.replace("'", "''") + "set not null; drop sequence ' || " + ownSequence(change.column())
                     + ";"));
-        } else if (from != null && to == null) {
+        } else if (from != null && from != to) {
             statements.addAll(alter(name + "drop identity"));
         }
         if (to == Numbering.AUTO_INCREMENT) {
@@ -116,6 +117,12 @@ final class PostgresqlChanges extends ChangeCompiler {
         Column column = standing(change.column());
         ColumnType type = change.type().forEngine(words.dialect());
         ColumnType before = column == null ? change.previous() : column.type();
+        if (column != null && column.collation() != null && isText(type)) {
+            // Otherwise the engine goes back to the usual collation.
+            ColumnType collated = new SqlType(words.type(type) + " collate " + words.collation(column.collation()));
+            return super.setType(
+                    new SetType(change.column(), collated, change.conversion(), change.previous(), change.wayBack()));
+        }
         DefaultValue value = column == null ? null : column.defaultValue();
         boolean enums = isEnum(type) || (before != null && isEnum(before));
         boolean readsText = before != null && isText(before) && !isText(type) && !isBinary(type);
