@@ -1,7 +1,6 @@
 package dev.retort.diff;
 
 import dev.retort.operation.Operation;
-import dev.retort.operation.SchemaAfter;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
@@ -33,8 +32,7 @@ public final class Differ {
         this.keysHoldColumns = keysHoldColumns;
         this.before = before.said();
         this.labels = LabelsOfColumns.of(renames.schema(), to);
-        this.from =
-                new ComparedSchema(SchemaAfter.of(renames.operations(), before.said(), ""), labels.schema(), Map.of());
+        this.from = new ComparedSchema(renames.following(before.said()), labels.schema(), Map.of());
         this.to = to;
         this.renames = renames;
     }
@@ -68,7 +66,7 @@ public final class Differ {
         before.tables().keySet().stream()
                 .filter(name -> from.normal().table(name).isEmpty())
                 .forEach(disturbing::add);
-        ObjectComparison objects = new ObjectComparison(from, to, disturbing);
+        ObjectComparison objects = new ObjectComparison(from, to, disturbing, renames.formerNames());
         TableOrder order = new TableOrder(from, to, changed);
         List<Operation> operations = new ArrayList<>(objects.dropsBeforeTables());
         operations.addAll(renames.operations());

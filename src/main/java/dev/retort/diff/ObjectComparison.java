@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -36,18 +37,25 @@ final class ObjectComparison {
     private final ComparedSchema target;
     private @Nullable Mentions inTables;
     private final Set<SchemaObject> taken;
+    private final Map<QualifiedName, QualifiedName> formerNames;
     private final List<Remark> remarks = new ArrayList<>();
 
     /**
      * The comparison of the objects of two schemas.
      *
      * @param disturbed tables that change in a way that no view which reads them can stand
+     * @param formerNames the names before of tables that are renamed
      */
-    ObjectComparison(ComparedSchema source, ComparedSchema target, Set<QualifiedName> disturbed) {
+    ObjectComparison(
+            ComparedSchema source,
+            ComparedSchema target,
+            Set<QualifiedName> disturbed,
+            Map<QualifiedName, QualifiedName> formerNames) {
         this.source = source;
         this.from = source.normal();
         this.to = target.normal();
         this.target = target;
+        this.formerNames = formerNames;
         this.taken = new DisturbedViews(from, to, disturbed).objects();
     }
 
@@ -59,12 +67,9 @@ final class ObjectComparison {
     List<Operation> dropsBeforeTables() {
         List<Operation> drops = new ArrayList<>();
         for (SchemaObject object : inOrder(IN_TABLES::contains, from.objects().values())) {
-            QualifiedName table = object.table();
-            boolean goesWithTable = table != null
-                    && to.table(table).isEmpty()
-                    && from.table(table).isPresent();
-            if ((isGone(object) || taken.contains(object)) && !goesWithTable) {
-                drops.add(DropObject.of(source.said(object)));
+            // Also where it would go with its table: the way back makes it again.
+            if (isGone(object) || taken.contains(object)) {
+                drops.add(DropObject.of(underFormerName(source.said(object))));
             }
         }
         List<SchemaObject> views = sortedViews(from);
@@ -74,6 +79,13 @@ final class ObjectComparison {
             }
         }
         return drops;
+    }
+
+    /** What belongs to a table that is renamed goes before it is. */
+    private SchemaObject underFormerName(SchemaObject object) {
+        QualifiedName table = object.table();
+        QualifiedName former = table == null ? null : formerNames.get(table);
+        return table == null || former == null ? object : object.following(table, former);
     }
 
     /** What tables need: schemas, extensions, enums, sequences, and the functions that they name. */

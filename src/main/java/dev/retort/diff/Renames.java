@@ -12,7 +12,9 @@ import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -66,6 +68,32 @@ record Renames(List<Operation> operations, Schema schema, Set<QualifiedName> tab
             }
         }
         return new Renames(operations, schema, tables);
+    }
+
+    /** Another form of the schema before under the new names, with the SQL that names renamed columns. */
+    Schema following(Schema before) {
+        Schema schema = SchemaAfter.of(operations, before, "");
+        for (Operation operation : operations) {
+            if (operation instanceof AlterTable alter) {
+                for (TableChange change : alter.changes()) {
+                    RenameColumn rename = (RenameColumn) change;
+                    Table table = schema.table(alter.table()).orElseThrow();
+                    schema = schema.with(RenamedTexts.of(table, rename.from(), rename.to()));
+                }
+            }
+        }
+        return schema;
+    }
+
+    /** The names that tables had before, by those that they have now. */
+    Map<QualifiedName, QualifiedName> formerNames() {
+        Map<QualifiedName, QualifiedName> names = new TreeMap<>();
+        for (Operation operation : operations) {
+            if (operation instanceof RenameTable rename) {
+                names.put(rename.table().beside(rename.newName()), rename.table());
+            }
+        }
+        return names;
     }
 
     /** The renames that the words of a schema say. */
