@@ -9,4 +9,9 @@ class H2DiffLawsTest extends DiffLaws {
     Engine engine() {
         return Engine.H2;
     }
+
+    @Override
+    int usualCases() {
+        return 60;
+    }
 }

@@ -9,4 +9,9 @@ class MariadbDiffLawsTest extends DiffLaws {
     Engine engine() {
         return Engine.MARIADB;
     }
+
+    @Override
+    int usualCases() {
+        return 20;
+    }
 }

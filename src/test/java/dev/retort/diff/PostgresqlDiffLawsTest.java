@@ -9,4 +9,9 @@ class PostgresqlDiffLawsTest extends DiffLaws {
     Engine engine() {
         return Engine.POSTGRESQL;
     }
+
+    @Override
+    int usualCases() {
+        return 30;
+    }
 }

@@ -9,4 +9,9 @@ class SqliteDiffLawsTest extends DiffLaws {
     Engine engine() {
         return Engine.SQLITE;
     }
+
+    @Override
+    int usualCases() {
+        return 200;
+    }
 }
