@@ -76,8 +76,11 @@ final class Words {
             "made",
             "making",
             "pointingAt",
+            // A word of declared schemas alone, which docs/autogenerate.md has.
+            "renamedFrom",
             "renamed",
             "renaming",
+            "unnamed",
             "renamingReferences",
             "sorted",
             "sorting",

@@ -89,10 +89,10 @@ class PostgresqlSqlTest {
                                 + " scan bytea,"
                                 + " words tsvector,"
                                 + " constraint invoice_pkey primary key (id),"
-                                + " constraint invoice_account_id_fkey foreign key (account_id)"
-                                + " references account (id) on delete cascade,"
                                 + " constraint invoice_account_id_total_key unique (account_id, total),"
-                                + " constraint invoice_total_not_negative check (total >= 0))",
+                                + " constraint invoice_total_not_negative check (total >= 0),"
+                                + " constraint invoice_account_id_fkey foreign key (account_id)"
+                                + " references account (id) on delete cascade)",
                         "create index invoice_account_id_idx on invoice (account_id)");
     }
 
