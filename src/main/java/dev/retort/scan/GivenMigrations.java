@@ -66,7 +66,7 @@ final class GivenMigrations {
             }
             DeclaredMigration.Origin origin =
                     instance == null ? new GivenClassOrigin(type, factory) : new InstanceOrigin(instance);
-            declared.add(RevisionValues.of(revision).declare(type.getName(), origin));
+            RevisionValues.of(revision).declare(type.getName(), origin, declared, faults);
         } catch (LinkageError e) {
             faults.add(type.getName() + " cannot be examined: " + e + ". See that what it uses is on the class path.");
         }

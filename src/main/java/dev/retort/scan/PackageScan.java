@@ -73,7 +73,7 @@ final class PackageScan {
             } else if (revision != null) {
                 meant.add(file.name());
                 checks.checkRevision(file);
-                migrations.add(revision.declare(file.className(), origin));
+                revision.declare(file.className(), origin, migrations, faults);
             } else if (checks.isForgotten(file)) {
                 meant.add(file.name());
             }

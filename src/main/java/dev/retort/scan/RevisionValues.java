@@ -1,5 +1,6 @@
 package dev.retort.scan;
 
+import dev.retort.error.RetortException;
 import dev.retort.migration.DeclaredMigration;
 import dev.retort.migration.Revision;
 import dev.retort.migration.TransactionMode;
@@ -32,7 +33,7 @@ record RevisionValues(
                 revision.statementTimeout());
     }
 
-    DeclaredMigration declare(String className, DeclaredMigration.Origin origin) {
+    private DeclaredMigration declare(String className, DeclaredMigration.Origin origin) {
         return new DeclaredMigration(
                 id,
                 parents,
@@ -46,6 +47,37 @@ record RevisionValues(
                 statementTimeout,
                 className,
                 origin);
+    }
+
+    /** Adds the migration, or what is wrong with each of its values. */
+    void declare(
+            String className,
+            DeclaredMigration.Origin origin,
+            List<DeclaredMigration> migrations,
+            List<String> faults) {
+        try {
+            migrations.add(declare(className, origin));
+        } catch (RetortException e) {
+            for (RevisionValues each : List.of(
+                    with(transaction, "", ""),
+                    with(TransactionMode.PER_REVISION, lockTimeout, ""),
+                    with(TransactionMode.PER_REVISION, "", statementTimeout))) {
+                each.addFault(className, origin, faults);
+            }
+        }
+    }
+
+    private RevisionValues with(TransactionMode mode, String lock, String statement) {
+        return new RevisionValues(
+                id, parents, dependsOn, labels, replaces, message, mode, irreversible, lock, statement);
+    }
+
+    private void addFault(String className, DeclaredMigration.Origin origin, List<String> faults) {
+        try {
+            declare(className, origin);
+        } catch (RetortException e) {
+            faults.add(String.join(" ", e.what(), e.why(), e.hint()));
+        }
     }
 
     /** The first thing that was declared otherwise, as {@code id = 'b', not 'a'}; empty where all agrees. */

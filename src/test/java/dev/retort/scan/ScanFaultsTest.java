@@ -46,6 +46,24 @@ class ScanFaultsTest {
     }
 
     @Test
+    void every_wrong_time_stands_among_the_faults() throws IOException {
+        Path classes = compile(
+                temp.resolve("c"),
+                migration("m.A", "id = \"a\", lockTimeout = \"4\", statementTimeout = \"soon\""),
+                migration("m.B", "id = \"b\", lockTimeout = \"4 days\""),
+                "package m; @Revision(id = \"c\") public abstract class C implements Migration {}",
+                migration("m.D", "id = \"d\", lockTimeout = \"4s\""));
+        String form = " A time is a number and its unit: ms, s, min or h."
+                + " Write \"4s\", \"500ms\" or \"2min\", or \"0\" for a time without end.";
+        assertThat(faults(loader(classes), "m"))
+                .containsExactly(
+                        "The lockTimeout of revision a of m.A cannot be '4'." + form,
+                        "The statementTimeout of revision a of m.A cannot be 'soon'." + form,
+                        "The lockTimeout of revision b of m.B cannot be '4 days'." + form,
+                        "m.C has @Revision but is abstract. Put @Revision on the class that extends it.");
+    }
+
+    @Test
     void a_revision_stands_on_a_class_that_can_be_made() throws IOException {
         Path classes = compile(
                 temp.resolve("c"),

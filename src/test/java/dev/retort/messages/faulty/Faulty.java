@@ -32,6 +32,13 @@ public final class Faulty {
         public void upgrade(Ops ops) {}
     }
 
+    /** Says times that are none. */
+    @Revision(id = "a5", lockTimeout = "4", statementTimeout = "soon")
+    public static final class Hasty implements Migration {
+        @Override
+        public void upgrade(Ops ops) {}
+    }
+
     /** Is none. */
     @Revision(id = "a3")
     public static final class Unrelated {}
