@@ -128,6 +128,30 @@ public final class TargetResolver {
         return named;
     }
 
+    /** The target, and the replaced ids that it may be the beginning of where nothing else of the history is. */
+    List<String> places(String target) {
+        List<String> places = new ArrayList<>();
+        places.add(target);
+        if (TargetParser.parse(target, graph) instanceof RevisionTarget.Exactly exactly
+                && graph.named(exactly.name()) < 0
+                && graph.replacementOf(exactly.name()) == null
+                && !isBeginning(exactly.name())) {
+            places.addAll(replacedIds(exactly.name()));
+        }
+        return places;
+    }
+
+    private boolean isBeginning(String name) {
+        for (RevisionNode node : graph.nodes()) {
+            List<String> known = new ArrayList<>(node.labels());
+            known.add(node.id());
+            if (known.stream().anyMatch(each -> each.length() > 3 && each.startsWith(name))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What the first of these can be told from the others by: a label that only it has, or its id. */
     String nameOf(int[] starts) {
         List<String> labels = new ArrayList<>(graph.labelsOf(starts[0]));
@@ -206,16 +230,21 @@ public final class TargetResolver {
     }
 
     private void refuseReplaced(String name) {
-        List<String> ids = new ArrayList<>();
-        for (String id : graph.replacedIds()) {
-            if (id.length() > 3 && id.startsWith(name)) {
-                ids.add(id);
-            }
-        }
+        List<String> ids = replacedIds(name);
         RevisionNode replacing = ids.size() == 1 ? graph.replacementOf(ids.get(0)) : null;
         if (replacing != null) {
             throw UnknownRevisionException.replaced(ids.get(0), replacing);
         }
+    }
+
+    private List<String> replacedIds(String beginning) {
+        List<String> ids = new ArrayList<>();
+        for (String id : graph.replacedIds()) {
+            if (id.length() > 3 && id.startsWith(beginning)) {
+                ids.add(id);
+            }
+        }
+        return ids;
     }
 
     private static void addIfLonger(

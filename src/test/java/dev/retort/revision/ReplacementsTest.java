@@ -105,6 +105,35 @@ class ReplacementsTest {
     }
 
     @Test
+    void a_stamp_may_say_the_beginning_of_a_place_within() {
+        RevisionGraph graph = graph(
+                squashed("squash", "apple", "banana", "cherry", "damson"),
+                "apple",
+                "banana: apple",
+                "cherry: banana",
+                "damson: cherry",
+                "elder: damson");
+        assertThat(RevisionPath.stamp(graph, Heads.none(), List.of("cher"))).isEqualTo(rows("cherry"));
+        assertThat(RevisionPath.stamp(graph, rows("elder"), List.of("ban"))).isEqualTo(rows("banana"));
+        assertThat(RevisionPath.stamp(graph, Heads.none(), List.of("dam"))).isEqualTo(rows("squash"));
+        assertThat(RevisionPath.stamp(graph, Heads.none(), List.of("eld"))).isEqualTo(rows("elder"));
+        assertThatThrownBy(() -> RevisionPath.stamp(graph, Heads.none(), List.of("cheery")))
+                .isInstanceOf(UnknownRevisionException.class);
+    }
+
+    @Test
+    void what_begins_a_place_of_the_history_means_that_one() {
+        RevisionGraph graph = graph(
+                squashed("squash", "apple", "cherries", "damson"),
+                "apple",
+                "cherries: apple",
+                "damson: cherries",
+                "cherry: damson");
+        assertThat(RevisionPath.stamp(graph, Heads.none(), List.of("cherr"))).isEqualTo(rows("cherry"));
+        assertThat(RevisionPath.stamp(graph, Heads.none(), List.of("cherri"))).isEqualTo(rows("cherries"));
+    }
+
+    @Test
     void a_half_done_revision_within_is_finished_the_old_way() {
         assertThat(WITH_BOTH.at(rows("a"), "b").find("b")).isNotNull();
         assertThat(WITH_BOTH.at(rows("a"), "b").find("s")).isNull();
