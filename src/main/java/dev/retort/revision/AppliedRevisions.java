@@ -47,6 +47,11 @@ final class AppliedRevisions {
 
     /** The positions of these rows, which must all be revisions. */
     static int[] indexes(RevisionGraph graph, List<String> rows) {
+        return indexes(graph, rows, "The way from here cannot be planned");
+    }
+
+    /** The same; {@code undone} says what cannot be done where one is no revision. */
+    static int[] indexes(RevisionGraph graph, List<String> rows, String undone) {
         int[] indexes = new int[rows.size()];
         List<String> unknown = new ArrayList<>();
         for (int i = 0; i < indexes.length; i++) {
@@ -56,7 +61,7 @@ final class AppliedRevisions {
             }
         }
         if (!unknown.isEmpty()) {
-            throw UnknownRevisionException.applied(unknown);
+            throw UnknownRevisionException.applied(undone, unknown);
         }
         return indexes;
     }

@@ -45,8 +45,10 @@ public final class RevisionPath {
      * @throws RevisionException if there is no such place
      */
     public static Heads stamp(RevisionGraph graph, Heads current, List<String> targets) {
-        List<String> places = new ArrayList<>(targets);
-        places.addAll(current.ids());
+        List<String> places = new ArrayList<>(current.ids());
+        for (String target : targets) {
+            places.addAll(TargetResolver.of(graph).places(target));
+        }
         RevisionGraph seen = graph.at(Heads.of(places));
         return new Stamp(seen, seen.renamed(current)).at(targets);
     }
@@ -70,7 +72,8 @@ public final class RevisionPath {
     public static List<RevisionNode> current(RevisionGraph graph, Heads rows) {
         RevisionGraph seen = graph.at(rows);
         Links links = seen.links();
-        int[] indexes = AppliedRevisions.indexes(seen, seen.renamed(rows).ids());
+        int[] indexes = AppliedRevisions.indexes(
+                seen, seen.renamed(rows).ids(), "Where the database stands cannot be shown in the history");
         boolean[] applied = Reach.down(links.below, seen.size(), indexes);
         return seen.nodesAt(Rows.tips(links.children, applied, applied));
     }

@@ -16,7 +16,8 @@ final class Stamp {
         this.graph = graph;
         this.resolver = TargetResolver.of(graph);
         this.kept = new boolean[graph.size()];
-        for (int row : AppliedRevisions.indexes(graph, current.ids())) {
+        for (int row :
+                AppliedRevisions.indexes(graph, current.ids(), "The new place cannot be entered beside the old one")) {
             kept[row] = true;
         }
     }

@@ -84,7 +84,8 @@ public final class TargetParser {
             throw TargetSyntaxException.unreadable(text, "Steps are said once, not '" + from + "' and then more.");
         }
         if (from.isEmpty() && steps == 0) {
-            throw TargetSyntaxException.unreadable(text, "No steps lead nowhere.");
+            throw TargetSyntaxException.unreadable(
+                    text, "Steps are counted from 1: '+1' is the next revision up, '-1' the last one down.");
         }
         return new RevisionTarget.Relative(
                 branch, from.isEmpty() ? null : from, place.charAt(sign) == '-' ? -steps : steps);

@@ -83,20 +83,23 @@ public final class UnknownRevisionException extends RevisionException {
         throw new UnknownRevisionException(
                 between,
                 null,
-                "The way from here cannot be planned: the database stands at " + Quoted.list(between) + ", within what "
+                "A database at " + Quoted.list(between) + " is not one for this code: that is within what "
                         + replacing.describe() + " replaces.",
                 "The code has no migration for " + Quoted.list(missing) + " any more.",
                 "Deploy a version that has, upgrade to '" + end + "' with it, and then to this one.");
     }
 
-    /** For rows of the version table that no revision of the code stands for. */
-    static UnknownRevisionException applied(List<String> rows) {
+    /**
+     * For rows of the version table that no revision of the code stands for.
+     *
+     * @param undone what cannot be done for that
+     */
+    static UnknownRevisionException applied(String undone, List<String> rows) {
         String listed = Quoted.list(rows);
         return new UnknownRevisionException(
                 rows,
                 null,
-                "The way from here cannot be planned: the database stands at " + listed
-                        + ", which the code does not have.",
+                undone + ": the database stands at " + listed + ", which the code does not have.",
                 "Either a newer version of the application migrated this database, or the migration was deleted, renamed or"
                         + " is not scanned.",
                 "Deploy the version that has " + listed

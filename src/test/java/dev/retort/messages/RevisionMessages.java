@@ -75,6 +75,12 @@ final class RevisionMessages {
         messages.of(
                 "a row that the code does not have", () -> RevisionPath.up(SHOP, Heads.of(List.of("ffff")), "heads"));
         messages.of(
+                "a row that the code does not have, shown",
+                () -> RevisionPath.current(SHOP, Heads.of(List.of("ffff"))));
+        messages.of(
+                "a row that the code does not have, beside a stamp",
+                () -> RevisionPath.stamp(SHOP, Heads.of(List.of("ffff")), List.of("3c9a77d1")));
+        messages.of(
                 "rows that overlap", () -> RevisionPath.up(SHOP, Heads.of(List.of("91b0de44", "3c9a77d1")), "heads"));
         messages.of("down by an upgrade", () -> RevisionPath.up(SHOP, Heads.of(List.of("3c9a77d1")), "-1"));
         messages.of("steps up to a fork", () -> RevisionPath.up(SHOP, Heads.of(List.of("91b0de44")), "+2"));
