@@ -31,11 +31,7 @@ final class Database {
 
     ConnectionSource connections(String verb) {
         if (source == null) {
-            throw new OfflineException(
-                    "'" + verb + "' needs a database.",
-                    "This migrator is for " + dialect + " without one: Migrator.offline(\"" + dialect + "\", "
-                            + majorVersion + ").",
-                    "Write a script with it, script(\"base\", \"head\"), or use Migrator.configure(dataSource).");
+            throw OfflineException.ofVerb(verb, dialect, majorVersion);
         }
         return source;
     }

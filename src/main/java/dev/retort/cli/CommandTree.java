@@ -53,7 +53,8 @@ final class CommandTree {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(WIDTH)
                 .setParameterExceptionHandler(failures::wrongUsage)
-                .setExecutionExceptionHandler((failure, command, parsed) -> failures.failure(failure, withStackTrace()))
+                .setExecutionExceptionHandler((failure, command, parsed) ->
+                        failures.failure(failure, command.getCommandName(), withStackTrace()))
                 .setExecutionStrategy(this::run);
         HelpLayout.applyTo(commandLine);
     }

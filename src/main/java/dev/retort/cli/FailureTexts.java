@@ -2,6 +2,7 @@ package dev.retort.cli;
 
 import dev.retort.error.RetortException;
 import dev.retort.error.Suggestion;
+import dev.retort.run.OfflineException;
 import dev.retort.run.RunException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -33,10 +34,17 @@ final class FailureTexts {
 
     /** Explains a failure and gives the exit code. */
     int failure(Throwable failure, boolean withStackTrace) {
+        return failure(failure, "", withStackTrace);
+    }
+
+    /** The same for the failure of a command of this name. */
+    int failure(Throwable failure, String command, boolean withStackTrace) {
         if (withStackTrace) {
             StringWriter trace = new StringWriter();
             failure.printStackTrace(new PrintWriter(trace, true));
             print(trace.toString().stripTrailing());
+        } else if (failure instanceof OfflineException offline && offline.isOfVerb() && !ofApplication) {
+            print(withoutDatabase(command));
         } else if (failure instanceof RetortException explained) {
             print(explained.getMessage() + cause(explained));
         } else {
@@ -44,6 +52,20 @@ final class FailureTexts {
                     + "\nRun it again with --stacktrace to see where.");
         }
         return failure instanceof CommandException wrong ? wrong.exitCode() : 1;
+    }
+
+    /** The program has no Java to be written: its database is named by options. */
+    private static String withoutDatabase(String command) {
+        return "`retort " + command
+                + "` needs a database. --dialect names an engine and no database, which is enough for"
+                + " scripts only. Name the database instead, --url jdbc:postgresql://localhost/shop"
+                + switch (command) {
+                    case "upgrade", "downgrade", "stamp", "ensure-version" -> ", or add --sql for a script.";
+                    case "recreate" ->
+                        "; for an empty database, `retort upgrade head --sql --dialect ENGINE --dialect-version MAJOR`"
+                                + " writes the script.";
+                    default -> ".";
+                };
     }
 
     /** What the driver says, where it is all there is to know; an application's URL is not known here, so not hidden. */
@@ -128,6 +150,12 @@ final class FailureTexts {
         if (ofApplication && DatabaseOptions.isName(option)) {
             return "'" + option + "' cannot be said here. The application that runs this command line configures its"
                     + " database and its migrations itself. Leave the option out.";
+        }
+        if (option.equals("--sql") && command.parent() != null) {
+            return "`" + name + "` has no option '--sql'. It writes no script."
+                    + " `retort plan head --sql` shows what a database lacks; `retort upgrade FROM:head --sql` writes"
+                    + " that as a script"
+                    + (ofApplication ? "." : ", with --dialect instead of --url without a database.");
         }
         return "`" + name + "` has no option '" + option + "'."
                 + suggestion(

@@ -2,6 +2,9 @@ package dev.retort.cli;
 
 import dev.retort.Migrator;
 import dev.retort.operation.Operation;
+import dev.retort.revision.RevisionTarget;
+import dev.retort.revision.TargetParser;
+import dev.retort.revision.UnreachableTargetException;
 import dev.retort.run.Preview;
 import dev.retort.run.PreviewedStep;
 import java.util.ArrayList;
@@ -39,7 +42,7 @@ final class PlanCommand implements Runnable {
     @Override
     public void run() {
         Migrator migrator = session.migrator();
-        Preview preview = down ? migrator.planDownTo(target) : migrator.planTo(target);
+        Preview preview = preview(migrator);
         if (json.isOn) {
             session.answer(document(preview));
         } else if (preview.isEmpty()) {
@@ -48,6 +51,24 @@ final class PlanCommand implements Runnable {
         } else {
             session.answer(sql ? statements(preview) : preview.toString());
         }
+    }
+
+    private Preview preview(Migrator migrator) {
+        try {
+            return down ? migrator.planDownTo(target) : migrator.planTo(target);
+        } catch (UnreachableTargetException e) {
+            // The history knows the verbs that move a database, not the command that shows what they would do.
+            throw leadsTheOtherWay()
+                    ? CommandException.failure(
+                            e.what(), e.why(), "Run `retort plan " + (down ? "" : "--down ") + target + "`.")
+                    : e;
+        }
+    }
+
+    private boolean leadsTheOtherWay() {
+        return TargetParser.parse(target) instanceof RevisionTarget.Relative steps
+                && steps.from() == null
+                && steps.steps() > 0 == down;
     }
 
     private static Json document(Preview preview) {

@@ -84,8 +84,42 @@ class MistakesTest {
     }
 
     @Test
-    void a_command_without_a_database_says_so_by_its_own_name() {
-        failed("'ensure-version' needs a database.", "ensure-version", "--dialect", "h2", "--dialect-version", "2");
+    void a_command_without_a_database_says_which_option_names_one() {
+        String[] commands = {"ensure-version", "check-heads", "current", "recreate", "upgrade head"};
+        for (String command : commands) {
+            String[] words = (command + " --dialect h2 --dialect-version 2").split(" ", -1);
+            failed("`retort " + words[0] + "` needs a database. --dialect names an engine", words);
+            failed("Name the database instead, --url", words);
+            assertThat(CliRun.of(ENVIRONMENT, words).err()).doesNotContain("Migrator.");
+        }
+        failed("or add --sql", "ensure-version", "--dialect", "h2", "--dialect-version", "2");
+        failed(
+                "for an empty database, `retort upgrade head --sql",
+                "recreate",
+                "--sql",
+                "--dialect",
+                "h2",
+                "--dialect-version",
+                "2");
+    }
+
+    @Test
+    void a_command_without_a_script_names_those_that_have_one() {
+        wrong("`retort check-heads` has no option '--sql'. It writes no script.", "check-heads", "--sql");
+        wrong("`retort plan head --sql` shows what a database lacks", "check-heads", "--sql");
+    }
+
+    @Test
+    void a_plan_in_the_other_direction_is_still_a_plan() {
+        failed("An upgrade does not lead down. Run `retort plan --down -1`.", "plan", "-1");
+        failed("A downgrade does not lead up. Run `retort plan +1`.", "plan", "--down", "+1");
+        failed("Run `retort downgrade -1`.", "upgrade", "-1");
+        failed("There are not that many revisions above.", "plan", "+9");
+    }
+
+    @Test
+    void no_steps_are_answered_with_steps() {
+        failed("'+1' is the next revision up, '-1' the last one down", "upgrade", "+0");
     }
 
     @Test

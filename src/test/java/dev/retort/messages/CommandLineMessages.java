@@ -38,6 +38,7 @@ final class CommandLineMessages {
         refused(messages, migrator, "stamp", "a", "b:c", "--sql");
         refused(messages, migrator, "stamp", "head", "--purge", "--sql");
         refused(messages, migrator, "upgrade", "head", "--sql", "--json");
+        refused(messages, standing, "plan", "-1");
         refused(messages, migrator, "merge");
         refused(messages, migrator, "edit", "base");
         refused(messages, migrator, "edit", "head", "--source-root", "src/no-such-directory");
