@@ -50,6 +50,20 @@ class HalfDoneTest {
     }
 
     @Test
+    void a_stamp_says_that_it_was_finished_by_hand() {
+        assertThat(CliRun.of(migrator, "stamp", "head").text()).isEqualTo("stamped: the database is at [bbbb1]\n");
+        assertThat(CliRun.of(migrator, "current").out()).isEqualTo("bbbb1 (head), fail\n");
+        assertThat(CliRun.of(migrator, "check-heads").exitCode()).isZero();
+        assertThat(CliRun.of(migrator, "upgrade", "head").out()).startsWith("nothing to do");
+    }
+
+    @Test
+    void a_stamp_says_that_it_was_taken_back_by_hand() {
+        assertThat(CliRun.of(migrator, "stamp", "aaaa").exitCode()).isZero();
+        assertThat(CliRun.of(migrator, "current").out()).isEqualTo("aaaa1, begin\n");
+    }
+
+    @Test
     void current_and_check_heads_say_it() {
         assertThat(CliRun.of(migrator, "current").out()).isEqualTo("aaaa1, begin\nbbbb1 is half done\n");
         assertThat(CliRun.of(migrator, "check-heads").err()).contains("half done: bbbb1");
