@@ -74,8 +74,8 @@ final class TypeChange {
         if (before.kind() == Kind.TIMESTAMP_WITH_TIME_ZONE && after.kind() == Kind.TIMESTAMP) {
             return "points in time lose their time zone";
         }
-        boolean fraction =
-                instant && INSTANTS.contains(after.kind()) || before.kind() == Kind.TIME && after.kind() == Kind.TIME;
+        boolean fraction = (instant && INSTANTS.contains(after.kind()))
+                || (before.kind() == Kind.TIME && after.kind() == Kind.TIME);
         return fraction && isShorter(after.length(), before.length()) ? "fractions of seconds are rounded" : null;
     }
 

@@ -76,14 +76,12 @@ final class Words {
             "made",
             "making",
             "pointingAt",
-            // A word of declared schemas alone, which docs/autogenerate.md has.
-            "renamedFrom",
             "renamed",
             "renaming",
-            "unnamed",
             "renamingReferences",
             "sorted",
             "sorting",
+            "unnamed",
             "validated");
 
     private Words() {}
@@ -96,6 +94,8 @@ final class Words {
         for (Class<?> type : VALUES) {
             words.addAll(finishing(type));
         }
+        // A word of declared schemas alone, which docs/autogenerate.md has.
+        words.remove("renamedFrom");
         return words;
     }
 
