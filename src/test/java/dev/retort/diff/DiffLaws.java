@@ -3,21 +3,32 @@ package dev.retort.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.Migrator;
-import dev.retort.autogenerate.DeclaredSchema;
+import dev.retort.autogenerate.Comparison;
+import dev.retort.autogenerate.SchemaComparison;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
 import dev.retort.engine.Engine;
 import dev.retort.engine.TestDatabase;
+import dev.retort.history.HistoryTables;
 import dev.retort.migration.Migration;
 import dev.retort.migration.Ops;
 import dev.retort.migration.Revision;
+import dev.retort.migration.TimeLimits;
+import dev.retort.migration.TransactionMode;
 import dev.retort.operation.Operation;
+import dev.retort.reflect.Inspector;
+import dev.retort.run.ConnectionSource;
+import dev.retort.run.RunSettings;
 import dev.retort.schema.NamingConvention;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import dev.retort.schema.SchemaObject;
+import dev.retort.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The laws of differences on a real engine, with rows in the tables; a failure names its seed. */
@@ -25,15 +36,27 @@ abstract class DiffLaws {
 
     private static final long FIRST = Long.getLong("retort.seed", 20_261_126L);
 
+    private static final RunSettings SETTINGS = new RunSettings(
+            new HistoryTables(QualifiedName.of("retort_version")),
+            null,
+            null,
+            TransactionMode.PER_REVISION,
+            Duration.ZERO,
+            TimeLimits.NONE,
+            NamingConvention.standard(),
+            Map.of(),
+            List.of(),
+            false);
+
     abstract Engine engine();
 
-    /** How many cases every build can wait for. */
+    /** How many cases are tried unless {@code retort.cases} says it: as many as the engine does in some seconds. */
     abstract int usualCases();
 
     @Test
     void the_difference_leads_to_the_other_schema_and_back_and_keeps_the_rows() throws SQLException {
-        TestDatabase database = engine().fresh();
         int cases = Integer.getInteger("retort.cases", usualCases());
+        TestDatabase database = engine().fresh();
         for (long seed = FIRST; seed < FIRST + cases; seed++) {
             database = engine().emptied(database);
             try (Connection connection = database.connect()) {
@@ -45,12 +68,15 @@ abstract class DiffLaws {
 
     private static final class Case {
 
+        private static final Comparison ALL =
+                Comparison.STANDARD.kinds(SchemaObject.Kind.values()).schemas("audit");
+
         private final long seed;
         private final TestDatabase database;
         private final Connection connection;
         private final Dialect dialect;
-        private final ComparedSchema from;
-        private final ComparedSchema to;
+        private final Schema from;
+        private final Schema to;
 
         Case(long seed, TestDatabase database, Connection connection) throws SQLException {
             this.seed = seed;
@@ -58,42 +84,38 @@ abstract class DiffLaws {
             this.connection = connection;
             this.dialect = Dialects.of(connection);
             RandomSchemas random = new RandomSchemas(seed, dialect.traits()::has);
-            DeclaredSchema declared = new DeclaredSchema(dialect, NamingConvention.standard(), null);
-            this.from = declared.of(random.next());
-            this.to = declared.of(random.next());
+            this.from = random.next();
+            this.to = random.renaming(from, random.next());
         }
 
         void run() throws SQLException {
-            List<Operation> first = diff(Schema.empty(), from);
-            migrator(first, List.of(), List.of()).upgradeTo("first");
-            Schema before = reflected();
-            assertThat(dialect.normalOfReflected(before)).as("seed %d", seed).isEqualTo(dialect.normal(before));
-            assertThat(lines(before, from))
-                    .as("seed %d, created by %s", seed, described(first))
-                    .isEmpty();
-            OneRow rows = new OneRow(dialect, connection, before);
+            SchemaDiff created = diff(from);
+            List<Operation> first = created.operations();
+            upgrade("first", first, migrator(first, List.of(), List.of()));
+            requireNone(from, first);
+            OneRow rows = new OneRow(dialect, connection, reflected());
             rows.insert();
-            List<Operation> second = diff(before, to);
-            List<Operation> back = Downgrade.of(second, before);
+            SchemaDiff changed = diff(to);
+            List<Operation> second = changed.operations();
+            List<Operation> back = changed.downgrade();
             Migrator migrator = migrator(first, second, back);
-            try {
-                migrator.upgradeTo("second");
-            } catch (RuntimeException e) {
-                throw new AssertionError("seed " + seed + ", after " + described(second), e);
-            }
-            Schema after = reflected();
-            assertThat(lines(after, to))
-                    .as("seed %d, after %s", seed, described(second))
-                    .isEmpty();
-            rows.requireKept(after);
+            upgrade("second", second, migrator);
+            requireNone(to, second);
+            rows.requireKept(reflected(), to);
             try {
                 migrator.downgradeTo("first");
             } catch (RuntimeException e) {
                 throw new AssertionError("seed " + seed + ", back by " + described(back), e);
             }
-            assertThat(lines(reflected(), from))
-                    .as("seed %d, back by %s", seed, described(back))
-                    .isEmpty();
+            requireNone(from, back);
+        }
+
+        private void upgrade(String target, List<Operation> operations, Migrator migrator) {
+            try {
+                migrator.upgradeTo(target);
+            } catch (RuntimeException e) {
+                throw new AssertionError("seed " + seed + ", after " + described(operations), e);
+            }
         }
 
         private Migrator migrator(List<Operation> first, List<Operation> second, List<Operation> back) {
@@ -101,27 +123,31 @@ abstract class DiffLaws {
         }
 
         private Schema reflected() {
-            Schema schema = dialect.inspector(connection).schema();
+            Inspector inspector = dialect.inspector(connection);
+            Schema schema = inspector.schema();
             for (QualifiedName name : List.copyOf(schema.tables().keySet())) {
                 schema = name.name().startsWith("retort_") ? schema.without(name) : schema;
+            }
+            if (inspector.schemas().contains("audit")) {
+                for (Table table : inspector.schema("audit").tables().values()) {
+                    schema = schema.with(table);
+                }
             }
             return schema;
         }
 
-        private List<Operation> diff(Schema before, ComparedSchema to) {
-            return difference(before, to).operations();
+        private SchemaDiff diff(Schema declared) {
+            return new SchemaComparison(SETTINGS, ALL)
+                    .withDatabase(ConnectionSource.of(database.dataSource()), declared, true);
         }
 
-        private List<String> lines(Schema before, ComparedSchema to) {
-            return difference(before, to).lines();
-        }
-
-        private SchemaDiff difference(Schema before, ComparedSchema to) {
-            return Differ.between(
-                    ComparedSchema.reflected(before, dialect.normal(before)),
-                    to,
-                    List.of(),
-                    !dialect.changesColumnsUnderForeignKeys());
+        /** Nothing differs, and all texts were compared in the words of the engine. */
+        private void requireNone(Schema declared, List<Operation> operations) {
+            SchemaDiff diff = diff(declared);
+            assertThat(diff.lines())
+                    .as("seed %d, after %s", seed, described(operations))
+                    .isEmpty();
+            assertThat(diff.remarks(Remark.Kind.BY_FORM)).as("seed %d", seed).isEmpty();
         }
 
         private static String described(List<Operation> operations) {

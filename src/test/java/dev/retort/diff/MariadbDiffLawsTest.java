@@ -12,6 +12,6 @@ class MariadbDiffLawsTest extends DiffLaws {
 
     @Override
     int usualCases() {
-        return 20;
+        return 12;
     }
 }

@@ -20,8 +20,22 @@ import java.util.TreeMap;
 /** One row in each table of a random schema, to be found again in the columns that are still there. */
 final class OneRow {
 
-    private static final Map<Character, String> VALUES = Map.of(
-            's', "'abc'", 'n', "7", 'b', "true", 'd', "'2026-11-26 10:00:00'", 'e', "'paid'", 'r', "null", 'i', "1");
+    private static final Map<Character, String> VALUES = Map.ofEntries(
+            Map.entry('s', "'abc'"),
+            Map.entry('n', "7"),
+            Map.entry('k', "1"),
+            Map.entry('b', "true"),
+            Map.entry('d', "'2026-11-26 10:00:00'"),
+            Map.entry('t', "'10:00:00'"),
+            Map.entry('v', "null"),
+            Map.entry('a', "null"),
+            Map.entry('u', "'00000000-0000-0001-0000-000000000002'"),
+            Map.entry('j', "null"),
+            Map.entry('x', "null"),
+            Map.entry('p', "null"),
+            Map.entry('e', "'paid'"),
+            Map.entry('r', "null"),
+            Map.entry('i', "1"));
 
     private final Dialect dialect;
     private final Connection connection;
@@ -45,34 +59,47 @@ final class OneRow {
                 }
             }
             try (Statement statement = connection.createStatement()) {
+                boolean isNumbered = table.columns().stream().anyMatch(RandomColumns::isNumbered);
                 statement.executeUpdate("insert into " + name(table.name()) + " (" + String.join(", ", row.keySet())
-                        + ") values (" + String.join(", ", row.values()) + ")");
+                        + ")" + (isNumbered ? " overriding system value" : "") + " values ("
+                        + String.join(", ", row.values()) + ")");
             }
         }
     }
 
-    void requireKept(Schema after) throws SQLException {
+    /** Finds the rows again, in what was said to have had another name, too. */
+    void requireKept(Schema after, Schema said) throws SQLException {
         for (Table table : before.tables().values()) {
-            Table now = after.table(table.name()).orElse(null);
+            QualifiedName name = said.tables().values().stream()
+                    .filter(other -> table.name().name().equals(other.formerName()))
+                    .map(Table::name)
+                    .findFirst()
+                    .orElse(table.name());
+            Table now = after.table(name).orElse(null);
             if (now != null) {
-                requireKept(table, now);
+                requireKept(table, now, said.table(name).orElseThrow());
             }
         }
     }
 
-    private void requireKept(Table table, Table now) throws SQLException {
+    private void requireKept(Table table, Table now, Table said) throws SQLException {
         List<String> columns = new ArrayList<>();
         List<String> values = new ArrayList<>();
         for (Column column : table.columns()) {
             char family = column.name().charAt(0);
-            if ("snbei".indexOf(family) >= 0 && now.column(column.name()).isPresent()) {
-                columns.add(name(column));
+            String name = said.columns().stream()
+                    .filter(other -> column.name().equals(other.formerName()))
+                    .map(Column::name)
+                    .findFirst()
+                    .orElse(column.name());
+            if ("snkbei".indexOf(family) >= 0 && now.column(name).isPresent()) {
+                columns.add(dialect.words().name(QualifiedName.of(name)));
                 values.add(VALUES.getOrDefault(family, "").replace("'", ""));
             }
         }
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select " + String.join(", ", columns) + " from " + name(table.name()))) {
+                ResultSet row =
+                        statement.executeQuery("select " + String.join(", ", columns) + " from " + name(now.name()))) {
             assertThat(row.next()).as("a row of %s", table.name()).isTrue();
             for (int i = 0; i < columns.size(); i++) {
                 if (values.get(i).equals("true")) {

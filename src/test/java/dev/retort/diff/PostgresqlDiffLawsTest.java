@@ -12,6 +12,6 @@ class PostgresqlDiffLawsTest extends DiffLaws {
 
     @Override
     int usualCases() {
-        return 30;
+        return 15;
     }
 }
