@@ -6,8 +6,10 @@ import dev.retort.diff.Differ;
 import dev.retort.diff.DoubtfulTexts;
 import dev.retort.diff.Remark;
 import dev.retort.diff.SchemaDiff;
+import dev.retort.diff.Ways;
 import dev.retort.run.ConnectionSource;
 import dev.retort.run.RunSettings;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
 import java.sql.Connection;
@@ -54,8 +56,7 @@ public final class SchemaComparison {
         } else {
             remarks.addAll(EngineWords.notAsked(doubtful));
         }
-        SchemaDiff diff = Differ.between(
-                        standing, declared, comparison.renames(), !dialect.changesColumnsUnderForeignKeys())
+        SchemaDiff diff = Differ.between(standing, declared, comparison.renames(), ways(dialect))
                 .with(remarks);
         return OwnKinds.added(diff, comparison.ownKinds(), connection);
     }
@@ -80,7 +81,13 @@ public final class SchemaComparison {
         List<Remark> remarks = new ArrayList<>(reading.remarks());
         remarks.addAll(EngineWords.notAsked(DoubtfulTexts.between(standing.normal(), declared.normal())));
         remarks.addAll(OwnKinds.notRead(comparison.ownKinds()));
-        return Differ.between(standing, declared, comparison.renames(), !dialect.changesColumnsUnderForeignKeys())
+        return Differ.between(standing, declared, comparison.renames(), ways(dialect))
                 .with(remarks);
+    }
+
+    private static Ways ways(Dialect dialect) {
+        return new Ways(
+                !dialect.changesColumnsUnderForeignKeys(),
+                name -> dialect.words().name(QualifiedName.of(name)));
     }
 }

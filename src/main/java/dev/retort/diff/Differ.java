@@ -28,8 +28,8 @@ public final class Differ {
     private final Map<QualifiedName, TableDifference> changed = new TreeMap<>();
     private final List<Remark> remarks = new ArrayList<>();
 
-    private Differ(ComparedSchema before, ComparedSchema to, Renames renames, boolean keysHoldColumns) {
-        this.keysHoldColumns = keysHoldColumns;
+    private Differ(ComparedSchema before, ComparedSchema to, Renames renames, Ways ways) {
+        this.keysHoldColumns = ways.keysHoldColumns();
         this.before = before.said();
         this.labels = LabelsOfColumns.of(renames.schema(), to);
         this.from = new ComparedSchema(renames.following(before.said()), labels.schema(), Map.of());
@@ -39,20 +39,19 @@ public final class Differ {
 
     /** What leads from one schema to another. */
     public static SchemaDiff between(ComparedSchema from, ComparedSchema to) {
-        return between(from, to, List.of(), true);
+        return between(from, to, List.of(), Ways.CAREFUL);
     }
 
     /**
      * What leads from one schema to another.
      *
      * @param renames tables and columns that had another name before, besides those of which the schema says it
-     * @param keysHoldColumns whether the engine changes no column while a foreign key uses it
+     * @param ways what has to be known of the engine
      */
-    public static SchemaDiff between(
-            ComparedSchema from, ComparedSchema to, List<Rename> renames, boolean keysHoldColumns) {
+    public static SchemaDiff between(ComparedSchema from, ComparedSchema to, List<Rename> renames, Ways ways) {
         List<Rename> said = new ArrayList<>(Renames.saidIn(to.said()));
         said.addAll(renames);
-        return new Differ(from, to, Renames.of(from.normal(), to.normal(), said), keysHoldColumns).diff();
+        return new Differ(from, to, Renames.of(from.normal(), to.normal(), said, ways.written()), ways).diff();
     }
 
     private SchemaDiff diff() {

@@ -33,10 +33,10 @@ record Mentions(Set<String> words, String text) {
         return words.contains(lower) || (!WORD.matcher(lower).matches() && text.contains(lower));
     }
 
-    /** The text with one word in place of another. */
-    static String renamed(String sql, String from, String to) {
-        return Pattern.compile("(?iu)(?<![\\w$])" + Pattern.quote(from) + "(?![\\w$])")
+    /** The text with another name, as SQL writes it, in place of one that stands there with or without quotes. */
+    static String renamed(String sql, String from, String written) {
+        return Pattern.compile("(?iu)(?<![\\w$])([\"`]?)" + Pattern.quote(from) + "\\1(?![\\w$])")
                 .matcher(sql)
-                .replaceAll(Matcher.quoteReplacement(to));
+                .replaceAll(Matcher.quoteReplacement(written));
     }
 }

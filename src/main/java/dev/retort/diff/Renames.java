@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * Tables and columns that a schema has under other names than before: those that are missing under the new name and there
@@ -24,10 +25,11 @@ import java.util.TreeSet;
  * @param operations what renames them
  * @param schema the schema before, under the new names
  * @param tables the tables that are renamed or have renamed columns, by their new names
+ * @param written how the name of a column is written in SQL
  */
-record Renames(List<Operation> operations, Schema schema, Set<QualifiedName> tables) {
+record Renames(List<Operation> operations, Schema schema, Set<QualifiedName> tables, UnaryOperator<String> written) {
 
-    static Renames of(Schema from, Schema to, List<Rename> said) {
+    static Renames of(Schema from, Schema to, List<Rename> said, UnaryOperator<String> written) {
         List<Operation> operations = new ArrayList<>();
         Set<QualifiedName> tables = new TreeSet<>();
         Schema schema = from;
@@ -61,13 +63,14 @@ record Renames(List<Operation> operations, Schema schema, Set<QualifiedName> tab
                 schema = SchemaAfter.of(operation, schema, "");
                 for (TableChange change : changes) {
                     RenameColumn rename = (RenameColumn) change;
-                    schema = schema.with(RenamedTexts.of(schema.table(name).orElseThrow(), rename.from(), rename.to()));
+                    schema = schema.with(RenamedTexts.of(
+                            schema.table(name).orElseThrow(), rename.from(), written.apply(rename.to())));
                 }
                 operations.add(operation);
                 tables.add(name);
             }
         }
-        return new Renames(operations, schema, tables);
+        return new Renames(operations, schema, tables, written);
     }
 
     /** Another form of the schema before under the new names, with the SQL that names renamed columns. */
@@ -78,7 +81,7 @@ record Renames(List<Operation> operations, Schema schema, Set<QualifiedName> tab
                 for (TableChange change : alter.changes()) {
                     RenameColumn rename = (RenameColumn) change;
                     Table table = schema.table(alter.table()).orElseThrow();
-                    schema = schema.with(RenamedTexts.of(table, rename.from(), rename.to()));
+                    schema = schema.with(RenamedTexts.of(table, rename.from(), written.apply(rename.to())));
                 }
             }
         }
