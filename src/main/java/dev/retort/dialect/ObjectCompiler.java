@@ -176,9 +176,11 @@ public class ObjectCompiler implements ObjectOperationVisitor<List<Statement>>, 
      */
     protected final String altered(Sequence now, SchemaObject before, String noCycle, long usualCache) {
         Sequence was = (Sequence) before;
-        boolean down = now.increment() != null && now.increment() < 0;
+        boolean down = isDown(now);
         Long end = down ? now.largest() : now.smallest();
-        Long first = was.start() == null ? null : end == null ? Long.valueOf(down ? -1 : 1) : end;
+        // One that turns goes on from where it is, which may lie beyond the usual first number.
+        boolean keepsStart = was.start() == null || down != isDown(was);
+        Long first = keepsStart ? null : end == null ? Long.valueOf(down ? -1 : 1) : end;
         Long cache = was.cache() == null ? null : Long.valueOf(usualCache);
         return "alter sequence " + clauses.name(now.name())
                 + number(" start with ", now.start() == null ? first : now.start())
@@ -187,6 +189,10 @@ public class ObjectCompiler implements ObjectOperationVisitor<List<Statement>>, 
                 + (now.largest() == null ? " no maxvalue" : " maxvalue " + now.largest())
                 + number(" cache ", now.cache() == null ? cache : now.cache())
                 + (now.isCycling() ? " cycle" : noCycle);
+    }
+
+    private static boolean isDown(Sequence sequence) {
+        return sequence.increment() != null && sequence.increment() < 0;
     }
 
     @Override
