@@ -5,9 +5,12 @@ import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /** Pairs of what goes and what comes that look like one thing under two names; never more than one partner for each. */
@@ -41,23 +44,31 @@ final class RenameProposals {
         List<Table> come = to.tables().values().stream()
                 .filter(table -> from.table(table.name()).isEmpty())
                 .toList();
-        for (Table table : come) {
-            List<Table> alike =
-                    gone.stream().filter(before -> areAlike(before, table)).toList();
+        onlyPartners(gone, come, RenameProposals::areAlike).forEach((table, before) -> {
+            String columns = table.columns().stream()
+                    .filter(column -> has(before, column))
+                    .map(Column::name)
+                    .collect(Collectors.joining(", "));
+            proposals.add(new Rename(table.name(), null, before.name().name(), "both have the columns " + columns));
+        });
+    }
+
+    /** What comes, each with the one thing that goes and is like it, and like nothing else that comes. */
+    private static <T> Map<T, T> onlyPartners(List<T> gone, List<T> come, BiPredicate<T, T> areAlike) {
+        Map<T, T> partners = new LinkedHashMap<>();
+        for (T after : come) {
+            List<T> alike =
+                    gone.stream().filter(before -> areAlike.test(before, after)).toList();
             boolean mutual = alike.size() == 1
                     && come.stream()
-                                    .filter(other -> areAlike(alike.get(0), other))
+                                    .filter(other -> areAlike.test(alike.get(0), other))
                                     .count()
                             == 1;
             if (mutual) {
-                String columns = table.columns().stream()
-                        .filter(column -> has(alike.get(0), column))
-                        .map(Column::name)
-                        .collect(Collectors.joining(", "));
-                proposals.add(
-                        new Rename(table.name(), null, alike.get(0).name().name(), "both have the columns " + columns));
+                partners.put(after, alike.get(0));
             }
         }
+        return partners;
     }
 
     /** Two tables of one schema, of which more than half of the columns are equal. */
@@ -82,22 +93,12 @@ final class RenameProposals {
         List<Column> come = after.columns().stream()
                 .filter(column -> before.column(column.name()).isEmpty())
                 .toList();
-        for (Column column : come) {
-            List<Column> alike =
-                    gone.stream().filter(other -> areAlike(other, column)).toList();
-            boolean mutual = alike.size() == 1
-                    && come.stream()
-                                    .filter(other -> areAlike(alike.get(0), other))
-                                    .count()
-                            == 1;
-            if (mutual) {
-                proposals.add(new Rename(
+        onlyPartners(gone, come, RenameProposals::areAlike)
+                .forEach((column, was) -> proposals.add(new Rename(
                         after.name(),
                         column.name(),
-                        alike.get(0).name(),
-                        "both are " + column.type().describe() + (column.nullable() ? "" : ", not null")));
-            }
-        }
+                        was.name(),
+                        "both are " + column.type().describe() + (column.nullable() ? "" : ", not null"))));
     }
 
     private static boolean areAlike(Column before, Column after) {

@@ -9,7 +9,9 @@ import dev.retort.operation.TableChange;
 import dev.retort.schema.Column;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
+import dev.retort.schema.TableTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +65,7 @@ record Renames(List<Operation> operations, Schema schema, Set<QualifiedName> tab
                 schema = SchemaAfter.of(operation, schema, "");
                 for (TableChange change : changes) {
                     RenameColumn rename = (RenameColumn) change;
-                    schema = schema.with(RenamedTexts.of(
-                            schema.table(name).orElseThrow(), rename.from(), written.apply(rename.to())));
+                    schema = schema.with(followed(schema.table(name).orElseThrow(), rename, written));
                 }
                 operations.add(operation);
                 tables.add(name);
@@ -81,7 +82,7 @@ record Renames(List<Operation> operations, Schema schema, Set<QualifiedName> tab
                 for (TableChange change : alter.changes()) {
                     RenameColumn rename = (RenameColumn) change;
                     Table table = schema.table(alter.table()).orElseThrow();
-                    schema = schema.with(RenamedTexts.of(table, rename.from(), written.apply(rename.to())));
+                    schema = schema.with(followed(table, rename, written));
                 }
             }
         }
@@ -97,6 +98,12 @@ record Renames(List<Operation> operations, Schema schema, Set<QualifiedName> tab
             }
         }
         return names;
+    }
+
+    /** The SQL of a table behind a rename of a column, which engines follow in it. */
+    private static Table followed(Table table, RenameColumn rename, UnaryOperator<String> written) {
+        String name = written.apply(rename.to());
+        return TableTexts.changed(table, sql -> SqlText.of(Mentions.renamed(sql.text(), rename.from(), name)));
     }
 
     /** The renames that the words of a schema say. */

@@ -235,24 +235,17 @@ public record Index(
 
     /** The same index with its name open. */
     public Index unnamed() {
-        return new Index(
-                null,
-                keys,
-                isUnique,
-                predicate,
-                method,
-                include,
-                nullsAreEqual,
-                parameters,
-                isInvalid,
-                isConcurrent,
-                isOnlyIfMissing);
+        return withName(null);
     }
 
     /** The same index under a name of its own. */
     public Index named(String newName) {
+        return withName(newName);
+    }
+
+    private Index withName(@Nullable String other) {
         return new Index(
-                newName,
+                other,
                 keys,
                 isUnique,
                 predicate,

@@ -1,6 +1,7 @@
 package dev.retort.dialect.sqlite;
 
 import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Expressions;
 import dev.retort.dialect.RunLock;
 import dev.retort.dialect.ScriptTransaction;
 import dev.retort.dialect.Session;
@@ -12,6 +13,9 @@ import dev.retort.operation.SqlWords;
 import dev.retort.reflect.Inspector;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
+import dev.retort.schema.SqlText;
+import dev.retort.schema.Table;
+import dev.retort.schema.TableTexts;
 import dev.retort.schema.Trigger;
 import dev.retort.schema.View;
 import java.sql.Connection;
@@ -30,7 +34,6 @@ final class SqliteDialect implements Dialect {
     private static final int READONLY = 8;
 
     private final SqliteClauses clauses = new SqliteClauses(SqliteTraits.traits());
-    private final NormalTexts texts = new NormalTexts(clauses);
 
     @Override
     public Traits traits() {
@@ -76,8 +79,8 @@ final class SqliteDialect implements Dialect {
     public Schema normal(Schema schema) {
         return Schema.of(
                 schema.tables().values().stream()
-                        .map(table ->
-                                texts.of(TableReading.normal(clauses, table)).normal())
+                        .map(table -> withNormalTexts(TableReading.normal(clauses, table))
+                                .normal())
                         .toList(),
                 schema.objects().values().stream()
                         .flatMap(object -> normal(object).stream())
@@ -88,9 +91,14 @@ final class SqliteDialect implements Dialect {
     public Schema normalOfReflected(Schema reflected) {
         return Schema.of(
                 reflected.tables().values().stream()
-                        .map(table -> texts.of(table).normal())
+                        .map(table -> withNormalTexts(table).normal())
                         .toList(),
                 reflected.objects().values());
+    }
+
+    /** SQLite keeps expressions as they were said. */
+    private Table withNormalTexts(Table table) {
+        return TableTexts.changed(table, sql -> SqlText.of(Expressions.normal(clauses, sql.text())));
     }
 
     /** Enums are part of their columns here; what the dialect has no text for the engine never gives back. */
