@@ -41,7 +41,7 @@ public record AddConstraint(Constraint constraint) implements TableChange {
             return table.with(constraint);
         }
         Table without = table.index(index).isPresent() ? table.withoutIndex(index) : table;
-        return without.with(Constraints.withIndexOfItsOwn(constraint));
+        return without.with(constraint.made());
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.retort.schema.Constraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
-import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.Table;
 import dev.retort.schema.Unique;
 import java.util.ArrayList;
@@ -14,16 +13,6 @@ import java.util.List;
 final class Constraints {
 
     private Constraints() {}
-
-    /** The constraint once it has taken over the index that it was made of. */
-    static Constraint withIndexOfItsOwn(Constraint constraint) {
-        if (constraint instanceof Unique unique) {
-            return new Unique(
-                    unique.name(), unique.columns(), unique.nullsAreEqual(), unique.include(), unique.deferral(), null);
-        }
-        PrimaryKey key = (PrimaryKey) constraint;
-        return new PrimaryKey(key.name(), key.columns(), key.include(), key.deferral(), null);
-    }
 
     /** The index that a constraint took over, as it was before. */
     static Index takenOver(AddConstraint add) {

@@ -63,6 +63,11 @@ public sealed interface Constraint extends TableElement permits PrimaryKey, Uniq
         return this;
     }
 
+    /** The constraint once it is there: how it was made says nothing any more. */
+    default Constraint made() {
+        return this;
+    }
+
     /** The columns, checked: at least one, none twice. */
     static List<String> checkedColumns(String kind, List<String> columns) {
         if (columns.isEmpty()) {

@@ -56,6 +56,12 @@ public record PrimaryKey(
         return new PrimaryKey(name, columns, include, deferral, index);
     }
 
+    /** The same key with an index of its own. */
+    @Override
+    public PrimaryKey made() {
+        return new PrimaryKey(name, columns, include, deferral, null);
+    }
+
     @Override
     public Kind kind() {
         return Kind.PRIMARY_KEY;

@@ -40,7 +40,7 @@ public record Table(
     public Table {
         List<Constraint> all = new ArrayList<>(constraints);
         columns.forEach(column -> all.addAll(column.inline()));
-        constraints = List.copyOf(all);
+        constraints = all.stream().map(Constraint::made).toList();
         indexes = indexes.stream().map(Index::made).toList();
         columns = TableRules.checked(name, columns, constraints, indexes);
         options = List.copyOf(options);

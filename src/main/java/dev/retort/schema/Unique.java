@@ -63,6 +63,12 @@ public record Unique(
         return new Unique(name, columns, nullsAreEqual, include, deferral, index);
     }
 
+    /** The same constraint with an index of its own. */
+    @Override
+    public Unique made() {
+        return new Unique(name, columns, nullsAreEqual, include, deferral, null);
+    }
+
     @Override
     public Kind kind() {
         return Kind.UNIQUE;
