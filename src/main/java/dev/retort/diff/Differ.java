@@ -25,6 +25,7 @@ public final class Differ {
     private final Renames renames;
     private final boolean keysHoldColumns;
     private final LabelsOfColumns labels;
+    private final Parts parts;
     private final Map<QualifiedName, TableDifference> changed = new TreeMap<>();
     private final List<Remark> remarks = new ArrayList<>();
 
@@ -32,7 +33,8 @@ public final class Differ {
         this.keysHoldColumns = ways.keysHoldColumns();
         this.before = before.said();
         this.labels = LabelsOfColumns.of(renames.schema(), to);
-        this.from = new ComparedSchema(renames.following(before.said()), labels.schema(), Map.of());
+        this.parts = new Parts(new ComparedSchema(renames.following(before.said()), labels.schema(), Map.of()), to);
+        this.from = parts.from();
         this.to = to;
         this.renames = renames;
     }
@@ -65,11 +67,13 @@ public final class Differ {
         before.tables().keySet().stream()
                 .filter(name -> from.normal().table(name).isEmpty())
                 .forEach(disturbing::add);
+        disturbing.addAll(parts.of(disturbing));
         ObjectComparison objects = new ObjectComparison(from, to, disturbing, renames.formerNames());
-        TableOrder order = new TableOrder(from, to, changed);
+        TableOrder order = new TableOrder(from, to, changed, parts);
         List<Operation> operations = new ArrayList<>(objects.dropsBeforeTables());
         operations.addAll(renames.operations());
         operations.addAll(labels.operations());
+        operations.addAll(parts.detaching());
         operations.addAll(objects.beforeTables());
         operations.addAll(order.changes());
         operations.addAll(order.drops());
@@ -87,7 +91,8 @@ public final class Differ {
         for (boolean last : new boolean[] {false, true}) {
             Disturbed known = disturbed;
             disturbed = new Disturbed();
-            for (Table table : to.normal().tables().values()) {
+            for (Table compared : to.normal().tables().values()) {
+                Table table = parts.beforeAttaching(compared);
                 Table before = from.normal().table(table.name()).orElse(null);
                 boolean same = table.equals(before) && !known.touches(table);
                 if (before == null || same) {
@@ -100,9 +105,12 @@ public final class Differ {
                         changed.put(table.name(), difference);
                     }
                 } else if (!before.equals(table)) {
-                    disturbed.addColumns(
-                            table.name(),
-                            keysHoldColumns ? comparison.disturbedColumns() : comparison.columnsMadeAnew());
+                    Set<String> columns =
+                            keysHoldColumns ? comparison.disturbedColumns() : comparison.columnsMadeAnew();
+                    disturbed.addColumns(table.name(), columns);
+                    for (QualifiedName part : parts.of(Set.of(table.name()))) {
+                        disturbed.addColumns(part, columns);
+                    }
                     disturbed.addKeys(table.name(), comparison.goneKeys());
                 }
             }

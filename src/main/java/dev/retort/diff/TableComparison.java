@@ -55,8 +55,21 @@ final class TableComparison {
         this.enumsAreObjects = !target.normal().objects(EnumType.class).isEmpty();
         for (Column column : kept()) {
             if (ColumnComparison.isMadeAnew(before(column), column)) {
-                anew.add(column.name());
+                makeAnew(column);
             }
+        }
+    }
+
+    /** But not in a part alone, which cannot lose a column of the whole. */
+    private void makeAnew(Column column) {
+        if (isPart()) {
+            remarks.add(new Remark(
+                    Remark.Kind.NOT_SAID,
+                    name + "." + column.name(),
+                    "it is worked out in another way than in the whole table, which no operation changes; write it in"
+                            + " SQL."));
+        } else {
+            anew.add(column.name());
         }
     }
 
@@ -96,7 +109,7 @@ final class TableComparison {
         List<TableChange> goneKeys = new ArrayList<>();
         List<ColumnComparison> columns = new ArrayList<>();
         for (Column column : kept()) {
-            if (!anew.contains(column.name()) && !isPart()) {
+            if (!anew.contains(column.name())) {
                 columns.add(new ColumnComparison(
                         name, before(column), column, words(was, before(column)), said(column), enumsAreObjects));
             }
@@ -138,12 +151,12 @@ final class TableComparison {
     }
 
     private void columns(List<ColumnComparison> kept) {
-        for (Column column : isPart() ? List.<Column>of() : to.columns()) {
+        for (Column column : to.columns()) {
             if (from.column(column.name()).isEmpty()) {
                 addColumn(column);
             }
         }
-        for (Column column : isPart() ? List.<Column>of() : goneColumns()) {
+        for (Column column : goneColumns()) {
             changes.add(new DropColumn(column.name(), words(was, column)));
             if (column.generation() == null) {
                 lose(column, "its values go with it.");
@@ -214,7 +227,11 @@ final class TableComparison {
             changes.add(new SetRowSecurity(to.rowSecurity(), from.rowSecurity()));
         }
         if (!Objects.equals(from.partitioning(), to.partitioning())) {
-            notSaid("its rows are divided in another way, which no operation changes; make a new table.");
+            notSaid("its rows should "
+                    + (to.partitioning() == null
+                            ? "no longer be divided"
+                            : "be divided " + to.partitioning().describe())
+                    + ", which no operation changes; " + (isPart() ? "write it in SQL." : "make a new table."));
         }
         if (!Set.copyOf(from.options()).equals(Set.copyOf(to.options()))) {
             notSaid("its options differ, which no operation changes; write them in SQL.");
@@ -287,7 +304,7 @@ final class TableComparison {
         return words.withNullable(column.nullable()).withInline(List.of()).renamedFrom(null);
     }
 
-    /** The columns of a part are those of the whole, and change with them. */
+    /** Whether its columns are those of the whole. */
     private boolean isPart() {
         return from.partitionOf() != null && to.partitionOf() != null;
     }

@@ -1,8 +1,6 @@
 package dev.retort.diff;
 
 import dev.retort.operation.AlterTable;
-import dev.retort.operation.AttachPartition;
-import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreatePartition;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DetachPartition;
@@ -34,17 +32,19 @@ final class TableOrder {
     private final Schema from;
     private final ComparedSchema to;
     private final Map<QualifiedName, TableDifference> changed;
+    private final Parts parts;
     private final Map<QualifiedName, List<ForeignKey>> late = new LinkedHashMap<>();
     private final Set<QualifiedName> ready = new HashSet<>();
     private final List<Table> gone;
     private final List<Operation> operations = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
 
-    TableOrder(ComparedSchema source, ComparedSchema to, Map<QualifiedName, TableDifference> changed) {
+    TableOrder(ComparedSchema source, ComparedSchema to, Map<QualifiedName, TableDifference> changed, Parts parts) {
         this.source = source;
         this.from = source.normal();
         this.to = to;
         this.changed = changed;
+        this.parts = parts;
         this.gone = from.tables().values().stream()
                 .filter(table -> to.normal().table(table.name()).isEmpty())
                 .toList();
@@ -66,8 +66,7 @@ final class TableOrder {
                 .filter(table -> from.table(table.name()).isEmpty())
                 .toList();
         Sorted.of(come, Table::name, TableOrder::needs).forEach(table -> create(to.said(table)));
-        movePartitions();
-        List<TableDifference> inOrder = Sorted.of(changed.values(), TableDifference::table, TableOrder::targets);
+        List<TableDifference> inOrder = Sorted.of(changed.values(), TableDifference::table, this::targets);
         for (TableDifference difference : inOrder) {
             QualifiedName table = difference.table();
             List<ForeignKey> now = new ArrayList<>();
@@ -83,6 +82,7 @@ final class TableOrder {
             operations.addAll(difference.operations(without.contains(table), now));
             ready.add(table);
         }
+        operations.addAll(parts.attaching());
         late.forEach((table, keys) -> {
             List<TableChange> changes = new ArrayList<>();
             keys.forEach(key -> changes.add(TableChange.addConstraint(key)));
@@ -132,8 +132,12 @@ final class TableOrder {
         return difference.dropsKeys() || difference.disturbs() || isShaken(key.table());
     }
 
-    private static List<QualifiedName> targets(TableDifference difference) {
-        return difference.come().stream().map(ForeignKey::table).toList();
+    /** A part changes behind the whole, whose changes it follows. */
+    private List<QualifiedName> targets(TableDifference difference) {
+        List<QualifiedName> targets = new ArrayList<>();
+        to.normal().table(difference.table()).map(Table::partitionOf).ifPresent(part -> targets.add(part.parent()));
+        difference.come().forEach(key -> targets.add(key.table()));
+        return targets;
     }
 
     /** A new table, with the foreign keys whose targets are there. */
@@ -174,41 +178,22 @@ final class TableOrder {
 
     /** A part has what the whole has; what it has besides is said of it. */
     private void ownOfPart(Table part) {
-        Table whole = to.normal()
-                .table(Objects.requireNonNull(part.partitionOf()).parent())
-                .orElse(null);
-        List<TableChange> own = new ArrayList<>();
-        for (Constraint constraint : part.constraints()) {
-            boolean has = whole != null
-                    && whole.constraints().stream()
-                            .anyMatch(other -> other.named(null).equals(constraint.named(null)));
-            if (!has) {
-                own.add(TableChange.addConstraint(constraint));
+        Table own = to.normal().table(part.name()).orElseThrow();
+        Schema made = source.normal().with(Parts.created(own, to.normal()));
+        TableDifference difference =
+                new TableComparison(source.withNormal(made), own, to, new Disturbed()).difference();
+        List<ForeignKey> now = new ArrayList<>();
+        for (ForeignKey key : difference.come()) {
+            if (ready.contains(key.table())) {
+                now.add(key);
+            } else {
+                late.computeIfAbsent(part.name(), name -> new ArrayList<>()).add(key);
             }
         }
-        if (!own.isEmpty()) {
-            operations.add(new AlterTable(part.name(), own));
-        }
-        part.indexes().forEach(index -> operations.add(new CreateIndex(part.name(), index)));
-    }
-
-    /** Tables that become parts, or parts that become tables. */
-    private void movePartitions() {
-        for (Table table : to.normal().tables().values()) {
-            Table before = from.table(table.name()).orElse(null);
-            if (before == null || Objects.equals(before.partitionOf(), table.partitionOf())) {
-                continue;
-            }
-            PartitionOf was = before.partitionOf();
-            PartitionOf now = table.partitionOf();
-            if (was != null) {
-                operations.add(
-                        new AlterTable(was.parent(), List.of(new DetachPartition(table.name(), was.bounds(), false))));
-            }
-            if (now != null) {
-                operations.add(new AlterTable(now.parent(), List.of(new AttachPartition(table.name(), now.bounds()))));
-            }
-        }
+        operations.addAll(difference.operations(false, now));
+        difference.remarks().stream()
+                .filter(remark -> remark.kind() == Remark.Kind.NOT_SAID)
+                .forEach(remarks::add);
     }
 
     /** What drops tables: those that point at others first, and in a circle their foreign keys before. */
