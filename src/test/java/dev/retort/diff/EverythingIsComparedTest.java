@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -67,7 +68,8 @@ class EverythingIsComparedTest {
         List<Pair> all = new ArrayList<>();
         Map<String, RecordComponent> components = SchemaWords.components();
         for (Pair pair : pairs()) {
-            Class<?> type = components.get(pair.component()).getType();
+            Class<?> type =
+                    Objects.requireNonNull(components.get(pair.component())).getType();
             Object[] values = type.isEnum() ? type.getEnumConstants() : new Object[0];
             for (Object one : values) {
                 for (Object other : values) {
@@ -197,7 +199,7 @@ class EverythingIsComparedTest {
     }
 
     private static SchemaDiff diff(Pair pair, Schema from, Schema to) {
-        Dialect dialect = Dialects.offline(pair.engine(), VERSIONS.get(pair.engine()));
+        Dialect dialect = Dialects.offline(pair.engine(), Objects.requireNonNull(VERSIONS.get(pair.engine())));
         DeclaredSchema form = new DeclaredSchema(dialect, NamingConvention.standard(), null);
         return Differ.between(form.of(from), form.of(to));
     }

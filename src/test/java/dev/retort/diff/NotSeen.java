@@ -33,7 +33,7 @@ record NotSeen(String sentence, List<Pair> pairs, List<String> types) {
         return List.of(
                 new NotSeen(
                         "The order in which columns stand, and rows.",
-                        List.of(Pair.of(
+                        List.of(Pair.differing(
                                 "Column.name",
                                 Schema.of(table("t", column("a", bigint()), column("b", bigint()))),
                                 Schema.of(table("t", column("b", bigint()), column("a", bigint()))))),
@@ -70,17 +70,17 @@ record NotSeen(String sentence, List<Pair> pairs, List<String> types) {
                 new NotSeen(
                         "What is said for other engines",
                         List.of(
-                                Pair.of(
+                                Pair.differing(
                                         "VariedType.elsewhere",
                                         column("x", bigint().on("sqlite", bigint())),
                                         column("x", bigint().on("sqlite", integer()))),
-                                Pair.of(
+                                Pair.differing(
                                         "SqlText.elsewhere",
                                         check(sql("a > 0").on("sqlite", "a > 1"))
                                                 .named("k"),
                                         check(sql("a > 0").on("sqlite", "a > 2"))
                                                 .named("k")),
-                                Pair.of(
+                                Pair.differing(
                                         "TableOption.value",
                                         option("mysql", "engine", "InnoDB"),
                                         option("mysql", "engine", "MyISAM"))),
@@ -88,33 +88,33 @@ record NotSeen(String sentence, List<Pair> pairs, List<String> types) {
                 new NotSeen(
                         "How something is made",
                         List.of(
-                                Pair.of(
+                                Pair.differing(
                                         "Index.isConcurrent",
                                         index("a"),
                                         index("a").concurrently()),
-                                Pair.of(
+                                Pair.differing(
                                         "Index.isOnlyIfMissing",
                                         index("a"),
                                         index("a").ifNotExists()),
-                                Pair.of(
+                                Pair.differing(
                                         "PrimaryKey.usingIndex",
                                         primaryKey("a"),
                                         primaryKey("a").usingIndex("i")),
-                                Pair.of(
+                                Pair.differing(
                                         "Unique.usingIndex",
                                         unique("a"),
                                         unique("a").usingIndex("i")),
-                                of("Table.formerName", t(), t().withFormerName("u")),
-                                Pair.of("Column.formerName", column("x", bigint()), renamed("y"))),
+                                differing("Table.formerName", t(), t().withFormerName("u")),
+                                Pair.differing("Column.formerName", column("x", bigint()), renamed("y"))),
                         List.of("FormerName", "Word")),
                 new NotSeen(
                         "That a constraint need not hold for all rows",
                         List.of(
-                                Pair.of(
+                                Pair.differing(
                                         "Check.isNotValid",
                                         check("a > 0").named("k"),
                                         check("a > 0").notValid().named("k")),
-                                Pair.of(
+                                Pair.differing(
                                         "ForeignKey.isNotValid",
                                         Schema.of(u, t(foreignKey("a").references("u", "a"))),
                                         Schema.of(
@@ -129,8 +129,8 @@ record NotSeen(String sentence, List<Pair> pairs, List<String> types) {
                 new NotSeen("Against the history", List.of(), List.of()));
     }
 
-    private static Pair of(String component, Table one, Table other) {
-        return Pair.of(component, Schema.of(one), Schema.of(other));
+    private static Pair differing(String component, Table one, Table other) {
+        return Pair.differing(component, Schema.of(one), Schema.of(other));
     }
 
     private static Column renamed(String from) {

@@ -19,18 +19,18 @@ import java.util.List;
 record Pair(String component, String engine, Schema one, Schema other) {
 
     /** Schemas of PostgreSQL, which has nearly all. */
-    static Pair of(String component, Schema one, Schema other) {
+    static Pair differing(String component, Schema one, Schema other) {
         return new Pair(component, "postgresql", one, other);
     }
 
     /** A table with one element or another one. */
-    static Pair of(String component, TableElement one, TableElement other) {
-        return of(component, schema(one), schema(other));
+    static Pair differing(String component, TableElement one, TableElement other) {
+        return differing(component, schema(one), schema(other));
     }
 
     /** A table and one object or another one. */
-    static Pair of(String component, SchemaObject one, SchemaObject other) {
-        return of(component, schema().with(one), schema().with(other));
+    static Pair differing(String component, SchemaObject one, SchemaObject other) {
+        return differing(component, schema().with(one), schema().with(other));
     }
 
     Pair on(String other) {

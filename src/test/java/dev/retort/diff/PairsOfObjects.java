@@ -1,6 +1,6 @@
 package dev.retort.diff;
 
-import static dev.retort.diff.Pair.of;
+import static dev.retort.diff.Pair.differing;
 import static dev.retort.diff.Pair.schema;
 import static dev.retort.schema.Define.bigint;
 import static dev.retort.schema.Define.column;
@@ -47,17 +47,21 @@ final class PairsOfObjects {
 
     private static List<Pair> plain() {
         return List.of(
-                of("Schema.objects", schema(), schema().with(sequence("s"))),
-                of("QualifiedName.schema", sequence("audit.s"), sequence("sales.s")),
-                of("QualifiedName.name", sequence("s"), sequence("n")),
-                of("Namespace.name", new Namespace(T), new Namespace(U)),
-                of(
+                differing("Schema.objects", schema(), schema().with(sequence("s"))),
+                differing("QualifiedName.schema", sequence("audit.s"), sequence("sales.s")),
+                differing("QualifiedName.name", sequence("s"), sequence("n")),
+                differing("Namespace.name", new Namespace(T), new Namespace(U)),
+                differing(
                         "Extension.name",
                         new Extension(QualifiedName.of("citext")),
                         new Extension(QualifiedName.of("hstore"))),
-                of("View.name", view("v").as("select id from t"), view("w").as("select id from t")),
-                of("View.query", view("v").as("select id from t"), view("v").as("select a from t")),
-                of(
+                differing(
+                        "View.name", view("v").as("select id from t"), view("w").as("select id from t")),
+                differing(
+                        "View.query",
+                        view("v").as("select id from t"),
+                        view("v").as("select a from t")),
+                differing(
                         "View.isMaterialized",
                         view("v").as("select id from t"),
                         materializedView("v").as("select id from t")));
@@ -66,32 +70,36 @@ final class PairsOfObjects {
     private static List<Pair> sequences() {
         Sequence s = sequence("s");
         return List.of(
-                of("Sequence.name", s, sequence("n")),
-                of("Sequence.start", s.startingAt(5), s.startingAt(6)),
-                of("Sequence.increment", s.incrementingBy(5), s.incrementingBy(6)),
-                of("Sequence.smallest", s.between(2, 9), s.between(3, 9)),
-                of("Sequence.largest", s.between(2, 9), s.between(2, 10)),
-                of("Sequence.cache", s.caching(5), s.caching(6)),
-                of("Sequence.isCycling", s, s.cycling()));
+                differing("Sequence.name", s, sequence("n")),
+                differing("Sequence.start", s.startingAt(5), s.startingAt(6)),
+                differing("Sequence.increment", s.incrementingBy(5), s.incrementingBy(6)),
+                differing("Sequence.smallest", s.between(2, 9), s.between(3, 9)),
+                differing("Sequence.largest", s.between(2, 9), s.between(2, 10)),
+                differing("Sequence.cache", s.caching(5), s.caching(6)),
+                differing("Sequence.isCycling", s, s.cycling()));
     }
 
     private static List<Pair> functions() {
         return List.of(
-                of("Function.name", returning("integer", "f(n integer)"), returning("integer", "g(n integer)")),
-                of("Function.parameters", returning("integer", "f(n integer)"), returning("integer", "f(n bigint)")),
-                of("Function.returns", returning("integer", "f(n integer)"), returning("bigint", "f(n integer)")),
-                of(
+                differing("Function.name", returning("integer", "f(n integer)"), returning("integer", "g(n integer)")),
+                differing(
+                        "Function.parameters",
+                        returning("integer", "f(n integer)"),
+                        returning("integer", "f(n bigint)")),
+                differing(
+                        "Function.returns", returning("integer", "f(n integer)"), returning("bigint", "f(n integer)")),
+                differing(
                         "Function.language",
                         function("f()").returns("integer").as("1"),
                         function("f()").returns("integer").language("plpgsql").as("1")),
-                of(
+                differing(
                         "Function.attributes",
                         function("f()").returns("integer").attributes("stable").as("select 1"),
                         function("f()")
                                 .returns("integer")
                                 .attributes("immutable")
                                 .as("select 1")),
-                of(
+                differing(
                         "Function.body",
                         function("f()").returns("integer").as("select 1"),
                         function("f()").returns("integer").as("select 2")));
@@ -105,7 +113,7 @@ final class PairsOfObjects {
         Trigger.Unfinished x = trigger("x").after(Event.UPDATE).forEachRow();
         return List.of(
                 calling("Trigger.name", x, trigger("y").after(Event.UPDATE).forEachRow()),
-                of(
+                differing(
                         "Trigger.table",
                         both(x.executes("f()").on(T)),
                         both(x.executes("f()").on(U))),
@@ -114,11 +122,11 @@ final class PairsOfObjects {
                 calling("Trigger.columns", x.of("a"), x.of("b")),
                 calling("Trigger.isForEachRow", trigger("x").after(Event.UPDATE), x),
                 calling("Trigger.condition", x.when("new.a > 0"), x.when("new.a > 1")),
-                of(
+                differing(
                         "Trigger.executes",
                         x.executes("f()").on(T),
                         x.executes("g()").on(T)),
-                of(
+                differing(
                                 "Trigger.body",
                                 whole(x.as("set @x = 1").on(T)),
                                 whole(x.as("set @x = 2").on(T)))
@@ -135,22 +143,23 @@ final class PairsOfObjects {
     }
 
     private static Pair calling(String component, Trigger.Unfinished one, Trigger.Unfinished other) {
-        return of(component, one.executes("f()").on(T), other.executes("f()").on(T));
+        return differing(
+                component, one.executes("f()").on(T), other.executes("f()").on(T));
     }
 
     private static List<Pair> policies() {
         Policy.Said x = policy("x").using("a > 0");
         return List.of(
-                of("Policy.name", x.on(T), policy("y").using("a > 0").on(T)),
-                of("Policy.table", both(x.on(T)), both(x.on(U))),
-                of("Policy.isRestrictive", x.on(T), x.restrictive().on(T)),
-                of(
+                differing("Policy.name", x.on(T), policy("y").using("a > 0").on(T)),
+                differing("Policy.table", both(x.on(T)), both(x.on(U))),
+                differing("Policy.isRestrictive", x.on(T), x.restrictive().on(T)),
+                differing(
                         "Policy.command",
                         x.forCommand("select").on(T),
                         x.forCommand("delete").on(T)),
-                of("Policy.roles", x.to("clerk").on(T), x.to("auditor").on(T)),
-                of("Policy.using", x.on(T), x.using("a > 1").on(T)),
-                of(
+                differing("Policy.roles", x.to("clerk").on(T), x.to("auditor").on(T)),
+                differing("Policy.using", x.on(T), x.using("a > 1").on(T)),
+                differing(
                         "Policy.check",
                         x.withCheck("a > 0").on(T),
                         x.withCheck("a > 1").on(T)));
@@ -159,13 +168,13 @@ final class PairsOfObjects {
     private static List<Pair> statisticsOfColumns() {
         Statistics.Said x = statistics("a", "b").named("x");
         return List.of(
-                of("Statistics.name", x.on(T), x.named("y").on(T)),
-                of("Statistics.table", both(x.on(T)), both(x.on(U))),
-                of(
+                differing("Statistics.name", x.on(T), x.named("y").on(T)),
+                differing("Statistics.table", both(x.on(T)), both(x.on(U))),
+                differing(
                         "Statistics.columns",
                         x.on(T),
                         statistics("a", "c").named("x").on(T)),
-                of(
+                differing(
                         "Statistics.kinds",
                         x.dependencies().on(T),
                         x.distinctCounts().on(T)));

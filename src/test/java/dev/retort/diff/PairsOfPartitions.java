@@ -1,6 +1,6 @@
 package dev.retort.diff;
 
-import static dev.retort.diff.Pair.of;
+import static dev.retort.diff.Pair.differing;
 import static dev.retort.diff.Pair.t;
 import static dev.retort.schema.Define.among;
 import static dev.retort.schema.Define.check;
@@ -45,29 +45,29 @@ final class PairsOfPartitions {
 
     private static List<Pair> partitions() {
         return List.of(
-                of("Partitioning.method", BY_RANGE, BY_LIST),
-                of("Partitioning.columns", BY_RANGE, partitionBy(Partitioning.Method.RANGE, "b")),
-                of(
+                differing("Partitioning.method", BY_RANGE, BY_LIST),
+                differing("Partitioning.columns", BY_RANGE, partitionBy(Partitioning.Method.RANGE, "b")),
+                differing(
                         "Partitioning.keys",
                         partitionBy(Partitioning.Method.RANGE, expression("a + b")),
                         partitionBy(Partitioning.Method.RANGE, expression("a + b"), expression("a - b"))),
-                of(
+                differing(
                         "Table.partitionOf",
                         part(BY_RANGE, null),
                         part(BY_RANGE, rangeFrom(1).to(2))),
-                of("PartitionOf.parent", part("p"), part("q")),
-                of("PartitionOf.bounds", part(BY_RANGE, rangeFrom(1).to(2)), part(BY_RANGE, otherwise())),
-                of(
+                differing("PartitionOf.parent", part("p"), part("q")),
+                differing("PartitionOf.bounds", part(BY_RANGE, rangeFrom(1).to(2)), part(BY_RANGE, otherwise())),
+                differing(
                         "PartitionBounds.Range.from",
                         part(BY_RANGE, rangeFrom(1).to(9)),
                         part(BY_RANGE, rangeFrom(2).to(9))),
-                of(
+                differing(
                         "PartitionBounds.Range.to",
                         part(BY_RANGE, rangeFrom(1).to(8)),
                         part(BY_RANGE, rangeFrom(1).to(9))),
-                of("PartitionBounds.Among.values", part(BY_LIST, among(1, 2)), part(BY_LIST, among(1, 3))),
-                of("PartitionBounds.Hash.modulus", part(BY_HASH, hashOf(2, 0)), part(BY_HASH, hashOf(4, 0))),
-                of("PartitionBounds.Hash.remainder", part(BY_HASH, hashOf(4, 0)), part(BY_HASH, hashOf(4, 1))));
+                differing("PartitionBounds.Among.values", part(BY_LIST, among(1, 2)), part(BY_LIST, among(1, 3))),
+                differing("PartitionBounds.Hash.modulus", part(BY_HASH, hashOf(2, 0)), part(BY_HASH, hashOf(4, 0))),
+                differing("PartitionBounds.Hash.remainder", part(BY_HASH, hashOf(4, 0)), part(BY_HASH, hashOf(4, 1))));
     }
 
     /** What a part has for itself. */
@@ -92,7 +92,8 @@ final class PairsOfPartitions {
 
     private static Pair own(String component, UnaryOperator<Table> change) {
         Schema plain = part(BY_RANGE, otherwise());
-        return of(component, plain, plain.with(change.apply(plain.table("t").orElseThrow())));
+        return differing(
+                component, plain, plain.with(change.apply(plain.table("t").orElseThrow())));
     }
 
     /** Parts with all that they have for themselves, which are not there or are tables of their own. */
@@ -107,8 +108,8 @@ final class PairsOfPartitions {
                 .with(index("c").named("j"));
         Table part = table.withPartitionOf(new PartitionOf(QualifiedName.of("p"), otherwise()));
         return List.of(
-                of("Schema.tables", whole, whole.with(part)),
-                of("Table.partitionOf", whole.with(table), whole.with(part)));
+                differing("Schema.tables", whole, whole.with(part)),
+                differing("Table.partitionOf", whole.with(table), whole.with(part)));
     }
 
     private static Schema part(Partitioning way, @Nullable PartitionBounds bounds) {

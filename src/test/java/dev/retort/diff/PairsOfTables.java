@@ -1,6 +1,6 @@
 package dev.retort.diff;
 
-import static dev.retort.diff.Pair.of;
+import static dev.retort.diff.Pair.differing;
 import static dev.retort.diff.Pair.schema;
 import static dev.retort.diff.Pair.t;
 import static dev.retort.schema.Define.array;
@@ -66,56 +66,62 @@ final class PairsOfTables {
 
     private static List<Pair> tables() {
         return List.of(
-                of("Schema.tables", schema(), schema().with(table("u", column("id", bigint())))),
-                of(
+                differing("Schema.tables", schema(), schema().with(table("u", column("id", bigint())))),
+                differing(
                         "Table.name",
                         Schema.of(table("t", column("id", bigint()))),
                         Schema.of(table("u", column("id", bigint())))),
-                of("Table.columns", schema(), schema(column("x", bigint()))),
-                of("Table.constraints", schema(), schema(unique("a"))),
-                of("Table.indexes", schema(), schema(index("a"))),
-                of("Table.comment", comment("one"), comment("two")),
-                of("Table.options", schema(), schema(option("postgresql", "fillfactor", "70"))),
-                of("TableOption.engine", option("postgresql", "fillfactor", "70"), option("mysql", "fillfactor", "70")),
-                of(
+                differing("Table.columns", schema(), schema(column("x", bigint()))),
+                differing("Table.constraints", schema(), schema(unique("a"))),
+                differing("Table.indexes", schema(), schema(index("a"))),
+                differing("Table.comment", comment("one"), comment("two")),
+                differing("Table.options", schema(), schema(option("postgresql", "fillfactor", "70"))),
+                differing(
+                        "TableOption.engine",
+                        option("postgresql", "fillfactor", "70"),
+                        option("mysql", "fillfactor", "70")),
+                differing(
                         "TableOption.key",
                         option("postgresql", "autovacuum_analyze_threshold", "70"),
                         option("postgresql", "autovacuum_vacuum_threshold", "70")),
-                of("TableOption.value", option("sqlite", "strict", "true"), option("sqlite", "strict", "false"))
+                differing("TableOption.value", option("sqlite", "strict", "true"), option("sqlite", "strict", "false"))
                         .on("sqlite"),
-                of(
+                differing(
                         "TableOption.value",
                         option("postgresql", "fillfactor", "70"),
                         option("postgresql", "fillfactor", "80")),
-                of(
+                differing(
                         "Table.rowSecurity",
                         Schema.of(t().withRowSecurity(RowSecurity.ENABLED)),
                         Schema.of(t().withRowSecurity(RowSecurity.FORCED))),
-                of("Table.partitioning", schema(), schema(partitionBy(Partitioning.Method.RANGE, "a"))));
+                differing("Table.partitioning", schema(), schema(partitionBy(Partitioning.Method.RANGE, "a"))));
     }
 
     private static List<Pair> columns() {
         Column x = column("x", bigint());
         return List.of(
-                of("Column.name", x, x.renamed("y")),
-                of("Column.type", x, x.withType(sqlType("inet"))),
-                of("Column.nullable", x, x.notNull()),
-                of("Column.defaultValue", x, x.defaultTo(1)),
-                of("DefaultValue.Literal.value", x.defaultTo(1), x.defaultTo(2)),
-                of("DefaultValue.Expression.sql", x.defaultSql("random()"), x.defaultSql("1 + random()")),
-                of("Column.numbering", x.identity(), x.identityAlways()),
-                of("Column.generation", x, x.generatedAs("a + 1").stored()),
-                of(
+                differing("Column.name", x, x.renamed("y")),
+                differing("Column.type", x, x.withType(sqlType("inet"))),
+                differing("Column.nullable", x, x.notNull()),
+                differing("Column.defaultValue", x, x.defaultTo(1)),
+                differing("DefaultValue.Literal.value", x.defaultTo(1), x.defaultTo(2)),
+                differing("DefaultValue.Expression.sql", x.defaultSql("random()"), x.defaultSql("1 + random()")),
+                differing("Column.numbering", x.identity(), x.identityAlways()),
+                differing("Column.generation", x, x.generatedAs("a + 1").stored()),
+                differing(
                         "Generation.expression",
                         x.generatedAs("a + 1").stored(),
                         x.generatedAs("a + 2").stored()),
-                of(
+                differing(
                         "Generation.isStored",
                         x.generatedAs("a + 1"),
                         x.generatedAs("a + 1").stored()),
-                of("Column.collation", column("x", text()), column("x", text()).collate("C")),
-                of("Column.comment", x.comment("one"), x.comment("two")),
-                of("Column.inline", x, x.unique()));
+                differing(
+                        "Column.collation",
+                        column("x", text()),
+                        column("x", text()).collate("C")),
+                differing("Column.comment", x.comment("one"), x.comment("two")),
+                differing("Column.inline", x, x.unique()));
     }
 
     private static List<Pair> types() {
@@ -137,7 +143,7 @@ final class PairsOfTables {
     }
 
     private static Pair type(String component, ColumnType one, ColumnType other) {
-        return of(component, column("x", one), column("x", other));
+        return differing(component, column("x", one), column("x", other));
     }
 
     private static List<Pair> keys() {
@@ -146,71 +152,78 @@ final class PairsOfTables {
         ForeignKey foreign = foreignKey("a").references("u", "a").named("k");
         ForeignKey pair = foreignKey("a", "b").references("u", "a", "b").named("k");
         return List.of(
-                of("PrimaryKey.name", key, key.named("l")),
-                of(
+                differing("PrimaryKey.name", key, key.named("l")),
+                differing(
                         "PrimaryKey.columns",
                         Schema.of(keyed(key)),
                         Schema.of(keyed(primaryKey("a", "b").named("k")))),
-                of("PrimaryKey.include", key, key.include("c")),
-                of("PrimaryKey.deferral", key.deferrable(), key.initiallyDeferred()),
-                of("Unique.name", unique, unique.named("l")),
-                of("Unique.columns", unique, unique("b").named("k")),
-                of("Unique.nullsAreEqual", unique, unique.nullsNotDistinct()),
-                of("Unique.include", unique, unique.include("c")),
-                of("Unique.deferral", unique.deferrable(), unique.initiallyDeferred()),
-                between("ForeignKey.name", foreign, foreign.named("l")),
-                between(
+                differing("PrimaryKey.include", key, key.include("c")),
+                differing("PrimaryKey.deferral", key.deferrable(), key.initiallyDeferred()),
+                differing("Unique.name", unique, unique.named("l")),
+                differing("Unique.columns", unique, unique("b").named("k")),
+                differing("Unique.nullsAreEqual", unique, unique.nullsNotDistinct()),
+                differing("Unique.include", unique, unique.include("c")),
+                differing("Unique.deferral", unique.deferrable(), unique.initiallyDeferred()),
+                pointing("ForeignKey.name", foreign, foreign.named("l")),
+                pointing(
                         "ForeignKey.columns",
                         foreign,
                         foreignKey("b").references("u", "a").named("k")),
-                between(
+                pointing(
                         "ForeignKey.table",
                         foreign,
                         foreignKey("a").references("v", "a").named("k")),
-                between(
+                pointing(
                         "ForeignKey.references",
                         foreign,
                         foreignKey("a").references("u", "b").named("k")),
-                between(
+                pointing(
                         "ForeignKey.deleting",
                         foreign.onDelete(ReferentialAction.CASCADE),
                         foreign.onDelete(ReferentialAction.RESTRICT)),
-                between(
+                pointing(
                         "ForeignKey.updating",
                         foreign.onUpdate(ReferentialAction.CASCADE),
                         foreign.onUpdate(ReferentialAction.RESTRICT)),
-                between("ForeignKey.match", pair, pair.match(Match.FULL)),
-                between("ForeignKey.deferral", foreign.deferrable(), foreign.initiallyDeferred()),
-                between("ForeignKey.isNotValid", foreign.notValid(), foreign));
+                pointing("ForeignKey.match", pair, pair.match(Match.FULL)),
+                pointing("ForeignKey.deferral", foreign.deferrable(), foreign.initiallyDeferred()),
+                pointing("ForeignKey.isNotValid", foreign.notValid(), foreign));
     }
 
     /** A foreign key of {@code t} besides two tables at which it may point. */
-    private static Pair between(String component, ForeignKey one, ForeignKey other) {
+    private static Pair pointing(String component, ForeignKey one, ForeignKey other) {
         Table u = table("u", column("a", bigint()), column("b", bigint()), unique("a"), unique("b"), unique("a", "b"));
         Table v = u.renamed(QualifiedName.of("v"));
-        return of(component, Schema.of(u, v, t(one)), Schema.of(u, v, t(other)));
+        return differing(component, Schema.of(u, v, t(one)), Schema.of(u, v, t(other)));
     }
 
     private static List<Pair> rules() {
         Exclude rule = exclude(using("gist"), key("r").with("&&")).named("k");
         return List.of(
-                of("Check.name", check("a > 0").named("k"), check("a > 0").named("l")),
-                of("Check.condition", check("a > 0").named("k"), check("a > 1").named("k")),
-                of(
+                differing(
+                        "Check.name", check("a > 0").named("k"), check("a > 0").named("l")),
+                differing(
+                        "Check.condition",
+                        check("a > 0").named("k"),
+                        check("a > 1").named("k")),
+                differing(
                         "Check.isNotValid",
                         check("a > 0").notValid().named("k"),
                         check("a > 0").named("k")),
-                of("SqlText.text", check("a > 0").named("k"), check("a > 1").named("k")),
-                of(
+                differing(
+                        "SqlText.text",
+                        check("a > 0").named("k"),
+                        check("a > 1").named("k")),
+                differing(
                         "SqlText.elsewhere",
                         check(sql("a > 0").on("postgresql", "a > 1")).named("k"),
                         check(sql("a > 0").on("postgresql", "a > 2")).named("k")),
-                of("Exclude.name", rule, rule.named("l")),
-                of(
+                differing("Exclude.name", rule, rule.named("l")),
+                differing(
                         "Exclude.method",
                         rule,
                         exclude(using("spgist"), key("r").with("&&")).named("k")),
-                of(
+                differing(
                         "Exclude.parts",
                         rule,
                         exclude(
@@ -218,30 +231,30 @@ final class PairsOfTables {
                                         key("r").with("&&"),
                                         expression("r").with("="))
                                 .named("k")),
-                of(
+                differing(
                         "Exclude.Part.key",
                         rule,
                         exclude(using("gist"), expression("r * r").with("&&")).named("k")),
-                of(
+                differing(
                         "Exclude.Part.operator",
                         rule,
                         exclude(using("gist"), key("r").with("-|-")).named("k")),
-                of("Exclude.predicate", rule.where("a > 0"), rule.where("a > 1")),
-                of("Exclude.deferral", rule.deferrable(), rule.initiallyDeferred()));
+                differing("Exclude.predicate", rule.where("a > 0"), rule.where("a > 1")),
+                differing("Exclude.deferral", rule.deferrable(), rule.initiallyDeferred()));
     }
 
     private static List<Pair> indexes() {
         Index index = index("a").named("i");
         return List.of(
-                of("Index.name", index, index.named("j")),
-                of("Index.keys", index, index("a", "b").named("i")),
-                of("Index.isUnique", index, index.unique()),
-                of("Index.predicate", index.where("a > 0"), index.where("a > 1")),
-                of("Index.method", index, index.using("hash")),
-                of("Index.include", index, index.include("c")),
-                of("Index.nullsAreEqual", index.unique(), index.unique().nullsNotDistinct()),
-                of("Index.parameters", index.with("fillfactor", 70), index.with("fillfactor", 80)),
-                of("Index.isInvalid", index.withInvalid(true), index));
+                differing("Index.name", index, index.named("j")),
+                differing("Index.keys", index, index("a", "b").named("i")),
+                differing("Index.isUnique", index, index.unique()),
+                differing("Index.predicate", index.where("a > 0"), index.where("a > 1")),
+                differing("Index.method", index, index.using("hash")),
+                differing("Index.include", index, index.include("c")),
+                differing("Index.nullsAreEqual", index.unique(), index.unique().nullsNotDistinct()),
+                differing("Index.parameters", index.with("fillfactor", 70), index.with("fillfactor", 80)),
+                differing("Index.isInvalid", index.withInvalid(true), index));
     }
 
     private static List<Pair> indexKeys() {
@@ -263,11 +276,11 @@ final class PairsOfTables {
 
     private static Pair keys(String component, IndexKey one, IndexKey other) {
         return component.endsWith("prefix")
-                ? of(
+                ? differing(
                         component,
                         Schema.of(word(index(one).named("i"))),
                         Schema.of(word(index(other).named("i"))))
-                : of(component, index(one).named("i"), index(other).named("i"));
+                : differing(component, index(one).named("i"), index(other).named("i"));
     }
 
     private static Table word(Index index) {

@@ -107,18 +107,13 @@ final class SchemaWords {
         }
         List<Object> ones = parts(one);
         List<Object> others = parts(other);
-        boolean pairwise = !ones.isEmpty()
-                && ones.size() == others.size()
-                && Objects.requireNonNull(one).getClass().isRecord()
-                        == Objects.requireNonNull(other).getClass().isRecord();
-        if (pairwise && one.getClass().isRecord() && one.getClass() == other.getClass()) {
-            RecordComponent[] components = one.getClass().getRecordComponents();
-            for (int i = 0; i < components.length; i++) {
+        if (one instanceof Record before && other instanceof Record after && one.getClass() == other.getClass()) {
+            for (RecordComponent component : before.getClass().getRecordComponents()) {
                 List<String> further = new ArrayList<>(path);
-                further.add(name(components[i]));
-                differences(value(components[i], one), value(components[i], other), further, found);
+                further.add(name(component));
+                differences(value(component, before), value(component, after), further, found);
             }
-        } else if (pairwise && !one.getClass().isRecord()) {
+        } else if (!ones.isEmpty() && ones.size() == others.size()) {
             for (int i = 0; i < ones.size(); i++) {
                 differences(ones.get(i), others.get(i), path, found);
             }
@@ -127,23 +122,24 @@ final class SchemaWords {
         }
     }
 
-    /** The values of a record, or the records in a list or map; none for anything else. */
+    /** The records in a list or map; none for anything else. */
     private static List<Object> parts(@Nullable Object value) {
-        if (value != null && value.getClass().isRecord()) {
-            return List.of(value);
-        }
         Collection<?> values =
                 value instanceof List<?> list ? list : value instanceof Map<?, ?> map ? map.values() : List.of();
-        boolean records =
-                values.stream().allMatch(each -> each != null && each.getClass().isRecord());
-        return records ? new ArrayList<>(values) : List.of();
+        List<Object> records = new ArrayList<>();
+        for (Object each : values) {
+            if (each instanceof Record) {
+                records.add(each);
+            }
+        }
+        return records.size() == values.size() ? records : List.of();
     }
 
     static @Nullable Object value(RecordComponent component, Object record) {
         try {
             return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 
@@ -174,7 +170,7 @@ final class SchemaWords {
         } catch (InvocationTargetException e) {
             return null;
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 
