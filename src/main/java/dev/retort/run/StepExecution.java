@@ -39,6 +39,7 @@ final class StepExecution {
     private final PlannedStep step;
     private final List<Operation> done = new ArrayList<>();
     private final List<Gathered> gathered = new ArrayList<>();
+    private final JournalRows rows;
     private final long startedAt = System.nanoTime();
 
     /** An operation that is done and not yet in the journal. */
@@ -59,6 +60,7 @@ final class StepExecution {
         this.noted = noted;
         this.progress = progress;
         this.step = noted.step();
+        this.rows = new JournalRows(step);
         this.doubt = Doubt.of(step, progress);
         this.committed = progress.done().size();
         work.sender().tell(sql -> {
@@ -145,8 +147,7 @@ final class StepExecution {
     /** Commits within an operation what its next statement can use only then; another run goes on at that statement. */
     private void commitWhatIsToBeUsed(NotedOperation operation, int next) throws Exception {
         if (commitComesFirst) {
-            commitGathered(
-                    entry(operation, position, next, State.BATCH, null, KeyText.written(KeyText.Reached.NOTHING)));
+            commitGathered(rows.batch(operation, position, next, KeyText.Reached.NOTHING));
         }
     }
 
@@ -200,7 +201,7 @@ final class StepExecution {
             throw changed(operation);
         }
         BackfillExecution.Notes notes = reached -> {
-            commitGathered(entry(operation, position, number, State.BATCH, null, KeyText.written(reached)));
+            commitGathered(rows.batch(operation, position, number, reached));
             hasBatches = reached.rows() > 0;
             begin();
             QualifiedName table = backfill.rows().table();
@@ -219,11 +220,11 @@ final class StepExecution {
         if (work.isOneTransaction() && statement.rule() == TransactionRule.APART) {
             throw RunChecks.standsApart("The run cannot be one transaction", step, operation.operation());
         }
-        commitGathered(entry(operation, position, number, State.STARTED, null));
+        commitGathered(rows.started(operation, position, number));
         try {
             work.sender().send(statement, false, new StatementException.Origin(position, operation));
         } catch (StatementException e) {
-            recordFailure(entry(operation, position, number, State.FAILED, e.getMessage()), e);
+            recordFailure(rows.failed(operation, position, number, e.getMessage()), e);
             throw e;
         }
     }
@@ -294,33 +295,8 @@ final class StepExecution {
 
     private void recordGathered() throws StatementException {
         for (Gathered next : gathered) {
-            work.record(entry(next.operation(), next.number(), 0, State.DONE, null));
+            work.record(rows.done(next.operation(), next.number()));
         }
-    }
-
-    private JournalEntry entry(
-            NotedOperation operation, int number, int statement, State state, @Nullable String error) {
-        return entry(operation, number, statement, state, error, null);
-    }
-
-    private JournalEntry entry(
-            NotedOperation operation,
-            int number,
-            int statement,
-            State state,
-            @Nullable String error,
-            @Nullable String reached) {
-        return new JournalEntry(
-                step.migration().id(),
-                step.direction(),
-                number,
-                statement,
-                state,
-                Fingerprint.of(operation.operation()),
-                operation.operation().describe(),
-                null,
-                reached,
-                error);
     }
 
     private void requireUnchanged(NotedOperation operation) {
