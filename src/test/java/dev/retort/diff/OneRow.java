@@ -47,22 +47,29 @@ final class OneRow {
         this.before = before;
     }
 
+    /** Puts a row into each table, or its values into the one that is there. */
     void insert() throws SQLException {
-        for (Table table : before.tables().values()) {
-            Map<String, String> row = new TreeMap<>();
-            for (Column column : table.columns()) {
-                if (column.generation() == null) {
-                    boolean isDate = column.type().describe().equals("date");
-                    row.put(
-                            name(column),
-                            isDate ? "'2026-11-26'" : VALUES.get(column.name().charAt(0)));
+        try (Statement statement = connection.createStatement()) {
+            for (Table table : before.tables().values()) {
+                Map<String, String> row = new TreeMap<>();
+                List<String> changes = new ArrayList<>();
+                for (Column column : table.columns()) {
+                    char family = column.name().charAt(0);
+                    if (column.generation() == null) {
+                        boolean isDate = column.type().describe().equals("date");
+                        row.put(name(column), isDate ? "'2026-11-26'" : VALUES.get(family));
+                        if (family != 'i') {
+                            changes.add(name(column) + " = " + row.get(name(column)));
+                        }
+                    }
                 }
-            }
-            try (Statement statement = connection.createStatement()) {
-                boolean isNumbered = table.columns().stream().anyMatch(RandomColumns::isNumbered);
-                statement.executeUpdate("insert into " + name(table.name()) + " (" + String.join(", ", row.keySet())
-                        + ")" + (isNumbered ? " overriding system value" : "") + " values ("
-                        + String.join(", ", row.values()) + ")");
+                String update = "update " + name(table.name()) + " set " + String.join(", ", changes);
+                if (statement.executeUpdate(update) == 0) {
+                    boolean isNumbered = table.columns().stream().anyMatch(RandomColumns::isNumbered);
+                    statement.executeUpdate("insert into " + name(table.name()) + " (" + String.join(", ", row.keySet())
+                            + ")" + (isNumbered ? " overriding system value" : "") + " values ("
+                            + String.join(", ", row.values()) + ")");
+                }
             }
         }
     }

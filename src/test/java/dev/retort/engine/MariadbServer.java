@@ -82,7 +82,9 @@ final class MariadbServer {
     static void create(String database) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            for (String drop : dropOthers(statement)) {
+            List<String> drops = dropOthers(statement);
+            statement.execute("set foreign_key_checks = 0");
+            for (String drop : drops) {
                 statement.execute(drop);
             }
             statement.execute("create database " + database);
