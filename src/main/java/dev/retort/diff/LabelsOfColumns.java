@@ -49,7 +49,7 @@ record LabelsOfColumns(List<Operation> operations, Schema schema) {
             List<Place> standing = new ArrayList<>();
             for (Place place : entry.getValue()) {
                 EnumType before = labelled(from, place);
-                if (before != null) {
+                if (before != null && isReached(place, entry.getKey())) {
                     labels.add(before.labels());
                     standing.add(place);
                 }
@@ -68,6 +68,12 @@ record LabelsOfColumns(List<Operation> operations, Schema schema) {
             }
         }
         return new LabelsOfColumns(operations, schema);
+    }
+
+    /** A replacement looks for columns in the default schema and in that of the enum; those elsewhere change by themselves. */
+    private static boolean isReached(Place place, QualifiedName type) {
+        String schema = place.table().schema();
+        return schema == null || schema.equals(type.schema());
     }
 
     private static @Nullable EnumType named(ColumnType type) {
@@ -92,8 +98,9 @@ record LabelsOfColumns(List<Operation> operations, Schema schema) {
                         && (labels.typeName() == null
                                 ? labels.labels().equals(type.labels())
                                 : labels.typeName().equals(type.typeName()));
-                if (is) {
-                    places.add(new Place(table.name(), column.name()));
+                Place place = new Place(table.name(), column.name());
+                if (is && isReached(place, type.name())) {
+                    places.add(place);
                 }
             }
         }

@@ -223,6 +223,7 @@ final class Alteration implements TableChangeVisitor<Pending> {
         Set<String> needs = new TreeSet<>(constraint.columns());
         pending.nextIfRenamed(needs, constraint instanceof Check);
         pending.nextForConstraint(String.valueOf(constraint.name()));
+        pending.nextForTarget(constraint);
         keys.adding(constraint);
         pending.add("add " + clauses.constraint(constraint));
         keys.added(constraint);

@@ -2,7 +2,11 @@ package dev.retort.dialect.mysql;
 
 import dev.retort.dialect.Statement;
 import dev.retort.dialect.TransactionRule;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Unique;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +27,7 @@ final class Pending {
     private final Set<String> renamed = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private final Set<String> ruled = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private boolean hasCheck;
+    private boolean hasKey;
     private final Set<String> constraints = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
     Pending(MysqlClauses clauses, QualifiedName table) {
@@ -62,6 +67,14 @@ final class Pending {
             flush();
             constraints.add(constraint);
         }
+    }
+
+    /** Begins the next statement where a foreign key points at its own table, as the engine looks at the keys before this one. */
+    void nextForTarget(Constraint constraint) {
+        if (hasKey && constraint instanceof ForeignKey key && key.table().name().equalsIgnoreCase(table.name())) {
+            flush();
+        }
+        hasKey |= constraint instanceof PrimaryKey || constraint instanceof Unique;
     }
 
     void renamed(String column) {
@@ -116,6 +129,7 @@ final class Pending {
         constraints.clear();
         ruled.clear();
         hasCheck = false;
+        hasKey = false;
     }
 
     List<Statement> finished() {
