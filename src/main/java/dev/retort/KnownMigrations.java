@@ -1,13 +1,14 @@
 package dev.retort;
 
 import dev.retort.plan.MigrationHistory;
+import dev.retort.revision.Heads;
+import dev.retort.run.HistorySource;
 import dev.retort.scan.MigrationScan;
 import dev.retort.scan.ScanRequest;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The migrations of the code, looked for once, when they are first needed. */
-final class KnownMigrations implements Supplier<MigrationHistory> {
+final class KnownMigrations implements HistorySource {
 
     private final ScanRequest request;
     private volatile @Nullable MigrationHistory found;
@@ -38,5 +39,10 @@ final class KnownMigrations implements Supplier<MigrationHistory> {
             found = known;
         }
         return known;
+    }
+
+    @Override
+    public @Nullable Heads rowsUpTo(String target) {
+        return found == null ? MigrationScan.rowsUpTo(target, request) : null;
     }
 }

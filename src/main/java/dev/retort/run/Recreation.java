@@ -14,7 +14,6 @@ import dev.retort.revision.Direction;
 import dev.retort.revision.Heads;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * Empties a schema and brings it up to the heads again.
@@ -26,11 +25,11 @@ import java.util.function.Supplier;
 public final class Recreation {
 
     private final ConnectionSource source;
-    private final Supplier<MigrationHistory> history;
+    private final HistorySource history;
     private final RunSettings settings;
 
     /** The recreation of the database behind these connections. */
-    public Recreation(ConnectionSource source, Supplier<MigrationHistory> history, RunSettings settings) {
+    public Recreation(ConnectionSource source, HistorySource history, RunSettings settings) {
         this.source = source;
         this.history = history;
         this.settings = settings;

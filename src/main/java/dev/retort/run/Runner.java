@@ -11,19 +11,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a database to a target.
  *
- * <p>An up-to-date database costs one query: no lock is taken and no migration is loaded. Everything else is in classes
- * of its own, which are loaded when there is something to do.
+ * <p>An up-to-date database costs one query: no lock is taken and no migration is loaded, nor looked at where it is known
+ * without that. Everything else is in classes of its own, which are loaded when there is something to do.
  */
 public final class Runner {
 
     private final ConnectionSource source;
-    private final Supplier<MigrationHistory> history;
+    private final HistorySource history;
     private final RunSettings settings;
     private final @Nullable SharedPlans plans;
 
@@ -31,10 +30,10 @@ public final class Runner {
      * A runner.
      *
      * @param source gives the connections
-     * @param history the migrations of the code; asked once per run
+     * @param history the migrations of the code
      * @param settings how to run
      */
-    public Runner(ConnectionSource source, Supplier<MigrationHistory> history, RunSettings settings) {
+    public Runner(ConnectionSource source, HistorySource history, RunSettings settings) {
         this(source, history, settings, null);
     }
 
@@ -42,15 +41,11 @@ public final class Runner {
      * A runner that shares its plans with others.
      *
      * @param source gives the connections
-     * @param history the migrations of the code; asked once per run
+     * @param history the migrations of the code
      * @param settings how to run
      * @param plans those of all runners of the same history, or null for one that shares none
      */
-    public Runner(
-            ConnectionSource source,
-            Supplier<MigrationHistory> history,
-            RunSettings settings,
-            @Nullable SharedPlans plans) {
+    public Runner(ConnectionSource source, HistorySource history, RunSettings settings, @Nullable SharedPlans plans) {
         this.plans = plans;
         this.source = source;
         this.history = history;
@@ -65,25 +60,36 @@ public final class Runner {
      */
     public RunResult run(Direction direction, String target) {
         long startedAt = System.nanoTime();
-        MigrationHistory migrations = history.get();
-        RunResult result = run(migrations, direction, target, startedAt);
-        if (result != null && migrations.renamed(result.after(), null).equals(result.after())) {
+        Heads upToDate = direction == Direction.UPGRADE && plans == null ? history.rowsUpTo(target) : null;
+        // What is wrong with the code is said before the database is asked.
+        MigrationHistory known = upToDate == null ? history.get() : null;
+        RunResult result = run(known, upToDate, direction, target, startedAt);
+        if (result != null && (result.after().equals(upToDate) || isNamedAsNow(result.after()))) {
             return result;
         }
         Heads before = result == null ? state().heads() : result.before();
-        Heads renamed = new Bookkeeping(source, settings).rename(migrations);
+        Heads renamed = new Bookkeeping(source, settings).rename(history.get());
         RunResult rest = result == null ? run(direction, target) : result;
         Heads after = result == null ? rest.after() : renamed;
         return new RunResult(rest.steps(), before, after, Duration.ofNanos(System.nanoTime() - startedAt));
     }
 
     /** Does what there is to do; null where a row names a revision that another replaces, so that the rows come first. */
-    private @Nullable RunResult run(MigrationHistory migrations, Direction direction, String target, long startedAt) {
+    private @Nullable RunResult run(
+            @Nullable MigrationHistory known,
+            @Nullable Heads upToDate,
+            Direction direction,
+            String target,
+            long startedAt) {
         try (Opened opened = Opened.of(source)) {
             Connection connection = opened.connection();
             Dialect dialect = opened.dialect(settings.schema());
             HistoryStore store = new HistoryStore(dialect, settings.tables());
             HistoryState state = read(store, connection, dialect);
+            if (state.unfinished() == null && state.heads().equals(upToDate)) {
+                return nothing(state, startedAt);
+            }
+            MigrationHistory migrations = known == null ? history.get() : known;
             if (!migrations.renamed(state.heads(), state.halfDone()).equals(state.heads())) {
                 return null;
             }
@@ -91,13 +97,21 @@ public final class Runner {
                     ? Plans.of(migrations, state, direction, target)
                     : plans.plan(migrations, state, direction, target);
             if (plan.isEmpty() && state.unfinished() == null) {
-                return new RunResult(
-                        List.of(), state.heads(), state.heads(), Duration.ofNanos(System.nanoTime() - startedAt));
+                return nothing(state, startedAt);
             }
             SharedPlans shared = plans == null ? new SharedPlans() : plans;
             LockedRun run = new LockedRun(source, opened, dialect, store, migrations, settings, shared);
             return run.run(direction, target, state, plan, startedAt);
         }
+    }
+
+    /** Whether no row has the id of a revision that another replaces. */
+    private boolean isNamedAsNow(Heads rows) {
+        return history.get().renamed(rows, null).equals(rows);
+    }
+
+    private static RunResult nothing(HistoryState state, long startedAt) {
+        return new RunResult(List.of(), state.heads(), state.heads(), Duration.ofNanos(System.nanoTime() - startedAt));
     }
 
     /** Reads what the tables of the history say; makes none. */

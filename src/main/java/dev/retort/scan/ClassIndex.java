@@ -1,7 +1,9 @@
 package dev.retort.scan;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,15 +18,16 @@ import org.jspecify.annotations.Nullable;
  * size and CRC-32 stand in it, and the directory of a jar has those of each entry. So an index that is stale, or of some of
  * the classes only, makes a scan slower and never wrong.
  *
- * <p>The text has a first line with its version and a last one with the CRC-32 of those between; several may follow one
- * another, as tools that merge jars put them. What does not end as it should was not written whole and does not count.
+ * <p>The text has a first line with its version, a second one with its {@link IndexSummary} and a last one with the CRC-32 of
+ * those between; several may follow one another, as tools that merge jars put them. What does not end as it should was not
+ * written whole and does not count.
  */
 final class ClassIndex {
 
     /** Where it is, below the root of the classes or of the jar. */
     static final String PATH = "META-INF/retort/classes";
 
-    private static final String BEGIN = "retort 1\n";
+    private static final String BEGIN = "retort 2\n";
     private static final String END = "end ";
 
     private final Map<String, IndexLine> lines = new HashMap<>();
@@ -88,7 +91,7 @@ final class ClassIndex {
     }
 
     private void add(byte[] bytes, int first, int end) {
-        int at = first;
+        int at = IndexLine.end(bytes, first, '\n') + 1;
         while (at < end) {
             int tab = IndexLine.end(bytes, at, '\t');
             lines.put(IndexLine.text(bytes, at, tab), new IndexLine(bytes, tab + 1));
@@ -108,9 +111,27 @@ final class ClassIndex {
         return file;
     }
 
-    /** An index with these lines. */
-    static byte[] bytes(Collection<String> lines) {
+    /** The summary of the first index in a jar for the classes below {@code root}, of which only that is read; or null. */
+    static @Nullable IndexSummary summary(JarFile jar, String root) {
+        JarEntry entry = jar.getJarEntry(root.concat(PATH));
+        if (entry == null) {
+            return null;
+        }
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(jar.getInputStream(entry), StandardCharsets.ISO_8859_1))) {
+            String begin = reader.readLine();
+            String summary = reader.readLine();
+            return summary == null || !BEGIN.equals(begin.concat("\n")) ? null : IndexSummary.of(summary);
+        } catch (IOException e) {
+            // As if there were none.
+            return null;
+        }
+    }
+
+    /** An index with these lines, of which the summary is, where there is one. */
+    static byte[] bytes(Collection<String> lines, @Nullable IndexSummary summary) {
         StringBuilder text = new StringBuilder(BEGIN);
+        text.append(summary == null ? "" : summary.line()).append('\n');
         for (String line : lines) {
             text.append(line).append('\n');
         }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -91,36 +92,35 @@ public final class ClassOutput {
      */
     public byte[] index(Collection<String> packages) throws IOException {
         TreeMap<String, String> lines = new TreeMap<>();
-        for (String each : packages) {
+        TreeMap<String, ClassFile> classes = new TreeMap<>();
+        ClassSum sum = ClassSum.NONE;
+        for (String each : new TreeSet<>(packages)) {
             Path directory = root.resolve(each.replace('.', '/'));
-            if (Files.isDirectory(directory)) {
-                addLines(directory, lines);
-            }
-        }
-        return ClassIndex.bytes(lines.values());
-    }
-
-    private void addLines(Path directory, Map<String, String> lines) throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            for (Path path : files.toList()) {
+            for (Path path : Files.isDirectory(directory) ? listed(directory) : List.<Path>of()) {
                 String name = nameOf(path);
-                String line = name == null ? null : line(path, name);
-                if (name != null && line != null) {
-                    lines.put(name, line);
+                byte[] bytes = name == null ? new byte[0] : Files.readAllBytes(path);
+                ClassFile file = name == null ? null : read(bytes, name);
+                if (name != null && file != null) {
+                    long crc = crc(bytes);
+                    lines.put(name, IndexLine.write(file, crc, bytes.length));
+                    classes.put(name, file);
+                    sum = sum.plus(name + SUFFIX, crc, bytes.length);
                 }
             }
         }
+        return ClassIndex.bytes(lines.values(), IndexSummaryWriting.of(classes, sum));
     }
 
-    private static @Nullable String line(Path path, String name) throws IOException {
-        byte[] bytes = Files.readAllBytes(path);
-        ClassFile file = read(bytes, name);
-        if (file == null) {
-            return null;
+    private static List<Path> listed(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.toList();
         }
+    }
+
+    private static long crc(byte[] bytes) {
         CRC32 crc = new CRC32();
         crc.update(bytes, 0, bytes.length);
-        return IndexLine.write(file, crc.getValue(), bytes.length);
+        return crc.getValue();
     }
 
     private static @Nullable ClassFile read(Path path, String name) {

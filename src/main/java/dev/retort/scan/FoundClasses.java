@@ -30,14 +30,18 @@ final class FoundClasses {
      */
     @Nullable
     String wanted(String path) {
-        if (!path.endsWith(SUFFIX)) {
+        if (!isOfClass(path)) {
             return null;
         }
         String name = nameOf(path);
-        if (name.endsWith("-info") && (name.endsWith("module-info") || name.endsWith("package-info"))) {
-            return null;
-        }
         return classes.containsKey(name) || faults.containsKey(name) ? null : name;
+    }
+
+    /** Whether a file is a class that may be a migration. */
+    static boolean isOfClass(String path) {
+        return path.endsWith(SUFFIX)
+                && !(path.endsWith("-info.class")
+                        && (path.endsWith("module-info.class") || path.endsWith("package-info.class")));
     }
 
     /** The index of the classes below {@code root} in a jar, read once. */

@@ -183,7 +183,7 @@ final class IndexLine {
         return unescaped(new String(bytes, begin, end - begin, StandardCharsets.ISO_8859_1));
     }
 
-    private static String unescaped(String text) {
+    static String unescaped(String text) {
         int escape = text.indexOf('\\');
         if (escape < 0) {
             return text;
@@ -203,7 +203,7 @@ final class IndexLine {
         out.append('\t');
     }
 
-    private static void list(StringBuilder out, List<String> items) {
+    static void list(StringBuilder out, List<String> items) {
         for (String item : items) {
             escape(out, item, '!');
             out.append(' ');

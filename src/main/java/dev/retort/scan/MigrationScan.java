@@ -1,8 +1,10 @@
 package dev.retort.scan;
 
 import dev.retort.migration.DeclaredMigration;
+import dev.retort.revision.Heads;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds migrations without loading their classes. */
 public final class MigrationScan {
@@ -28,6 +30,31 @@ public final class MigrationScan {
      */
     public static List<DeclaredMigration> ofWhatIsThere(ScanRequest request) {
         return of(request, true);
+    }
+
+    /**
+     * The version rows of a database for which the target {@code head} or {@code heads} leaves nothing to do, where the index
+     * of a jar tells them; null where the migrations have to be looked at, as they do for any other target.
+     *
+     * <p>It tells them only of a history without faults, and only as long as its jar has exactly the classes it was written of.
+     */
+    public static @Nullable Heads rowsUpTo(String target, ScanRequest request) {
+        boolean all = target.equals("heads");
+        if (request.packages().isEmpty() || !(all || target.equals("head"))) {
+            return null;
+        }
+        if (!request.classes().isEmpty() || !request.migrations().isEmpty()) {
+            return null;
+        }
+        List<String> paths = new ArrayList<>();
+        for (String name : request.packages()) {
+            if (!PackageScan.isPackageName(name)) {
+                return null;
+            }
+            paths.add(PackageScan.pathOf(name));
+        }
+        IndexSummary summary = UnchangedJar.summary(loader(request), paths);
+        return summary != null && (all || summary.oneHead()) ? Heads.of(summary.rows()) : null;
     }
 
     private static List<DeclaredMigration> of(ScanRequest request, boolean mayBeEmpty) {

@@ -112,7 +112,8 @@ final class PackageListing {
         }
     }
 
-    private static boolean isMultiRelease(JarFile jar) {
+    /** Whether a jar has other classes for newer Java, a nested one included. */
+    static boolean isMultiRelease(JarFile jar) {
         boolean nested = jar.getClass().getClassLoader() != null;
         if (!nested || jar.isMultiRelease()) {
             return jar.isMultiRelease();

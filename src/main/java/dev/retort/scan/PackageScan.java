@@ -89,7 +89,8 @@ final class PackageScan {
         return false;
     }
 
-    private static String pathOf(String packageName) {
+    /** The path of a package, which ends with a slash. */
+    static String pathOf(String packageName) {
         return packageName.replace('.', '/') + "/";
     }
 

@@ -19,6 +19,9 @@
  *       CRC-32 of the file. In a jar, whose directory has both of every entry, a line counts only where they agree; so it
  *       does not matter how old the index is, and a jar without one is scanned, too. To compare them in a directory each
  *       file would have to be read, which is as slow as reading what it says; so there it is not looked at.
+ *   <li>The index sums itself up: these classes, by names, sizes and checksums, are a history without faults, and these are the
+ *       rows of a database to which all of it is applied. Where the directory of the jar adds up to the same, no line is read
+ *       and no graph is made. The sum says nothing of classes elsewhere, so there is none where one matters.
  * </ul>
  */
 @NullMarked

@@ -42,6 +42,7 @@ public final class StartProbe {
         int found = switch (arguments[0]) {
             case "floor" -> listAndRead(root);
             case "scan" -> MigrationScan.of(ScanRequest.ofPackages("many")).size();
+            case "known" -> MigrationScan.rowsUpTo("head", ScanRequest.ofPackages("many")) == null ? 0 : 1;
             default -> start(database);
         };
         System.out.println("took " + (threads.getCurrentThreadCpuTime() - start) + " for " + found);

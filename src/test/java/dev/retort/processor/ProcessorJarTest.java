@@ -54,7 +54,7 @@ class ProcessorJarTest {
 
         assertThat(javac(jar, sources)).isEmpty();
         assertThat(Files.readString(temp.resolve("out/META-INF/retort/classes")))
-                .startsWith("retort 1\nm/A\t")
+                .startsWith("retort 2\n3\t")
                 .contains("gr\\u00f6\\u00dfer");
     }
 

@@ -4,6 +4,11 @@ import static dev.retort.processor.Compilation.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.migration.DeclaredMigration;
+import dev.retort.plan.MigrationHistory;
+import dev.retort.revision.Heads;
+import dev.retort.revision.RevisionGraph;
+import dev.retort.revision.RevisionPath;
+import dev.retort.revision.RevisionStep;
 import dev.retort.scan.MigrationScan;
 import dev.retort.scan.ScanException;
 import dev.retort.scan.ScanRequest;
@@ -70,6 +75,7 @@ class StaleIndexTest {
     void no_sequence_of_builds_hides_or_invents_a_migration() throws IOException {
         long seed = Long.getLong("retort.seed", 20_261_126L);
         Random random = new Random(seed);
+        int known = 0;
         for (int history = 0; history < 4; history++) {
             Path output = temp.resolve("h" + history);
             Compilation compilation = new Compilation(output).with("-Aretort.heads=allow");
@@ -83,8 +89,31 @@ class StaleIndexTest {
                 } else if (compiled.length > 0) {
                     compilation.compileWithout(compiled);
                 }
-                assertAgree(output, sources, "seed " + seed + ", history " + history + ", build " + build);
+                String when = "seed " + seed + ", history " + history + ", build " + build;
+                assertAgree(output, sources, when);
+                known += isKnownRightly(output, sources, when) ? 1 : 0;
             }
+        }
+        assertThat(known)
+                .as("seed %s, times that the index told the rows", seed)
+                .isBetween(5, 50);
+    }
+
+    /** Whether the index tells where an up-to-date database stands; that it tells the truth if it does. */
+    private boolean isKnownRightly(Path output, Map<String, String> sources, String when) throws IOException {
+        if (sources.isEmpty()) {
+            return false;
+        }
+        try (URLClassLoader loader = loader(jar(output))) {
+            ScanRequest request = ScanRequest.ofPackages("m").seenBy(loader);
+            Heads known = MigrationScan.rowsUpTo("heads", request);
+            if (known != null) {
+                RevisionGraph graph =
+                        MigrationHistory.of(MigrationScan.of(request)).graph();
+                List<RevisionStep> steps = RevisionPath.up(graph, Heads.none(), "heads");
+                assertThat(known).as(when).isEqualTo(steps.get(steps.size() - 1).after());
+            }
+            return known != null;
         }
     }
 
@@ -97,8 +126,8 @@ class StaleIndexTest {
                 sources.remove(name);
                 Files.deleteIfExists(output.resolve(name.replace('.', '/') + ".class"));
             } else {
-                String source = migration(
-                        name, "id = \"id" + number + "\", message = \"" + (char) ('a' + random.nextInt(26)) + "\"");
+                char letter = (char) ('a' + random.nextInt(26));
+                String source = migration(name, "id = \"id" + number + letter + "\", message = \"" + letter + "\"");
                 sources.put(name, source);
             }
             changed.add(name);
@@ -127,13 +156,16 @@ class StaleIndexTest {
     }
 
     private static List<DeclaredMigration> scan(Path root) throws IOException {
-        URLClassLoader loader =
-                new URLClassLoader(new URL[] {root.toUri().toURL()}, StaleIndexTest.class.getClassLoader());
+        URLClassLoader loader = loader(root);
         try {
             return MigrationScan.of(ScanRequest.ofPackages("m").seenBy(loader));
         } catch (ScanException e) {
             throw new AssertionError(root.toString(), e);
         }
+    }
+
+    private static URLClassLoader loader(Path root) throws IOException {
+        return new URLClassLoader(new URL[] {root.toUri().toURL()}, StaleIndexTest.class.getClassLoader());
     }
 
     private Path jar(Path directory) throws IOException {

@@ -36,6 +36,10 @@ final class Application {
                     }
                     System.out.println(
                             "up to date: " + migrator.upgradeTo(dev.retort.Target.HEAD).isUpToDate());
+                    if (Boolean.getBoolean("known")) {
+                        System.out.println("known: " + dev.retort.scan.MigrationScan.rowsUpTo(
+                                "head", dev.retort.scan.ScanRequest.ofPackages(packages)));
+                    }
                     try (var connection = database.getConnection();
                             var rows = connection.createStatement().executeQuery(
                                     "select version_num, (select count(*) from made) from retort_version")) {

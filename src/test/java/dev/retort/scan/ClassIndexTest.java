@@ -95,7 +95,7 @@ class ClassIndexTest {
         assertThat(names(m + "\n" + n)).containsExactlyInAnyOrder("m/A", "n/B");
         assertThat(names(m.replace("m/A", "m/C") + n)).containsExactly("n/B");
         assertThat(names(m.substring(0, m.length() - 4) + n)).containsExactly("n/B");
-        assertThat(names(m.replace("retort 1", "retort 2") + n)).containsExactly("n/B");
+        assertThat(names(m.replace("retort 2", "retort 1") + n)).containsExactly("n/B");
         assertThat(names(m.replace("\n", "\r\n"))).isEmpty();
     }
 

@@ -47,6 +47,15 @@ class ExecutableJarTest {
         assertThat(readsClassFiles(app, "app.migrations")).isTrue();
     }
 
+    @Test
+    void the_index_of_a_nested_jar_tells_where_an_up_to_date_database_stands() throws Exception {
+        Path app = application();
+        assertThat(java(List.of("-Dknown=true", "-jar", app.toString(), "first")))
+                .contains("known: [f]");
+        assertThat(java(List.of("-Dknown=true", "-jar", app.toString(), "several")))
+                .contains("known: null");
+    }
+
     private static boolean readsClassFiles(Path app, String name) throws IOException, InterruptedException {
         List<String> lines = java(List.of("-Xlog:class+load=info:stdout:none", "-jar", app.toString(), name));
         assertThat(lines.stream().filter(line -> !line.contains(" source: "))).contains("up to date: true");
