@@ -45,6 +45,12 @@ public final class DeclaredSchema {
 
     /** The schema with a name for everything, and with the enums that its columns have and the schemas that it names. */
     public ComparedSchema of(Schema said) {
+        ComparedSchema named = named(said);
+        return named.withNormal(dialect.normal(named.said()));
+    }
+
+    /** The same, whose normal form is still to come. */
+    ComparedSchema named(Schema said) {
         Schema declared = withNamespaces(unqualified(said));
         List<Table> tables = new ArrayList<>();
         Map<QualifiedName, Set<String>> given = new TreeMap<>();
@@ -62,7 +68,7 @@ public final class DeclaredSchema {
                 }
             }
         }
-        return new ComparedSchema(named, dialect.normal(named), given);
+        return new ComparedSchema(named, named, given);
     }
 
     private Schema unqualified(Schema said) {

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Takes over from the database what a team says is the same there as in its code. */
+/**
+ * Takes over from the database what a team says is the same there as in its code, and every table that is equal: what
+ * compares them later on sees one value, and need not look into it.
+ */
 final class SameByRule {
 
     private final Comparison comparison;
@@ -23,7 +26,7 @@ final class SameByRule {
         List<Table> tables = new ArrayList<>();
         for (Table table : declared.normal().tables().values()) {
             Table there = standing.table(table.name()).orElse(null);
-            tables.add(there == null || there.equals(table) ? table : of(there, table));
+            tables.add(there == null ? table : there.equals(table) ? there : of(there, table));
         }
         return declared.withNormal(Schema.of(tables, declared.normal().objects().values()));
     }

@@ -44,10 +44,13 @@ public final class SchemaComparison {
         String stored = connection.getSchema() == null ? connection.getCatalog() : connection.getSchema();
         String own = stored == null ? null : dialect.traits().folding().said(stored);
         StandingSchema reading = new StandingSchema(comparison, settings.tables());
-        ComparedSchema declared = new DeclaredSchema(dialect, settings.naming(), own).of(reading.declared(said));
-        ComparedSchema standing = reading.read(connection, dialect, declared.said());
+        DeclaredSchema form = new DeclaredSchema(dialect, settings.naming(), own);
+        ComparedSchema named = form.named(reading.declared(said));
+        Schema there = reading.read(connection, dialect, named.said());
+        NormalForms forms = new NormalForms(there, named.said());
+        ComparedSchema standing = ComparedSchema.reflected(there, forms.of(there, dialect::normalOfReflected));
         List<Remark> remarks = new ArrayList<>(reading.remarks());
-        declared = new SameByRule(comparison).of(standing.normal(), declared);
+        ComparedSchema declared = declared(named, standing, forms, dialect);
         DoubtfulTexts doubtful = DoubtfulTexts.between(standing.normal(), declared.normal());
         if (!doubtful.isEmpty() && comparison.usesScratch(usesScratch)) {
             EngineWords words = new EngineWords(connection, dialect, doubtful);
@@ -66,23 +69,29 @@ public final class SchemaComparison {
         Comparison whole = comparison.kinds(SchemaObject.Kind.values());
         return source.lend(
                 settings.schema(),
-                (connection, dialect) -> new StandingSchema(whole, settings.tables())
-                        .read(connection, dialect, Schema.empty())
-                        .said());
+                (connection, dialect) ->
+                        new StandingSchema(whole, settings.tables()).read(connection, dialect, Schema.empty()));
     }
 
     /** What leads from a schema without a database, such as that of a history, to the declared one. */
     public SchemaDiff withSchema(Dialect dialect, Schema before, Schema said) {
         StandingSchema reading = new StandingSchema(comparison, settings.tables());
         DeclaredSchema form = new DeclaredSchema(dialect, settings.naming(), null);
-        ComparedSchema declared = form.of(reading.declared(said));
-        ComparedSchema standing = form.of(reading.compared(before, declared.said()));
-        declared = new SameByRule(comparison).of(standing.normal(), declared);
+        ComparedSchema named = form.named(reading.declared(said));
+        ComparedSchema there = form.named(reading.compared(before, named.said()));
+        NormalForms forms = new NormalForms(there.said(), named.said());
+        ComparedSchema standing = there.withNormal(forms.of(there.said(), dialect::normal));
+        ComparedSchema declared = declared(named, standing, forms, dialect);
         List<Remark> remarks = new ArrayList<>(reading.remarks());
         remarks.addAll(EngineWords.notAsked(DoubtfulTexts.between(standing.normal(), declared.normal())));
         remarks.addAll(OwnKinds.notRead(comparison.ownKinds()));
         return Differ.between(standing, declared, comparison.renames(), ways(dialect))
                 .with(remarks);
+    }
+
+    private ComparedSchema declared(ComparedSchema named, ComparedSchema standing, NormalForms forms, Dialect dialect) {
+        ComparedSchema declared = named.withNormal(forms.of(named.said(), dialect::normal));
+        return new SameByRule(comparison).of(standing.normal(), declared);
     }
 
     private static Ways ways(Dialect dialect) {

@@ -2,7 +2,6 @@ package dev.retort.autogenerate;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Feature;
-import dev.retort.diff.ComparedSchema;
 import dev.retort.diff.Remark;
 import dev.retort.history.HistoryTables;
 import dev.retort.reflect.Inspector;
@@ -39,7 +38,7 @@ final class StandingSchema {
     }
 
     /** Reads the default schema and those that are named. */
-    ComparedSchema read(Connection connection, Dialect dialect, Schema declared) {
+    Schema read(Connection connection, Dialect dialect, Schema declared) {
         Inspector inspector = dialect.inspector(connection);
         Schema all = inspector.schema();
         Set<String> others = named(declared);
@@ -53,8 +52,7 @@ final class StandingSchema {
                 all = all.with(new Namespace(QualifiedName.of(other)));
             }
         }
-        Schema compared = compared(all, declared);
-        return ComparedSchema.reflected(compared, dialect.normalOfReflected(compared));
+        return compared(all, declared);
     }
 
     /** The part of what was read, or of what a history leads to, that is compared. */

@@ -68,24 +68,34 @@ final class FittingTables {
             return unique(unique, of, leftOut);
         }
         if (fitted instanceof PrimaryKey key) {
-            return new PrimaryKey(
-                    key.name(),
-                    key.columns(),
-                    include(key.include(), of, leftOut),
-                    deferral(key.deferral(), of, leftOut),
-                    usingIndex(key.usingIndex(), of, leftOut));
+            return primaryKey(key, of, leftOut);
         }
         return fitted;
     }
 
+    private PrimaryKey primaryKey(PrimaryKey key, String of, List<String> leftOut) {
+        boolean plain = key.include().isEmpty() && key.deferral() == null && key.usingIndex() == null;
+        return plain
+                ? key
+                : new PrimaryKey(
+                        key.name(),
+                        key.columns(),
+                        include(key.include(), of, leftOut),
+                        deferral(key.deferral(), of, leftOut),
+                        usingIndex(key.usingIndex(), of, leftOut));
+    }
+
     private Unique unique(Unique unique, String of, List<String> leftOut) {
-        return new Unique(
-                unique.name(),
-                unique.columns(),
-                unique.nullsAreEqual(),
-                include(unique.include(), of, leftOut),
-                deferral(unique.deferral(), of, leftOut),
-                usingIndex(unique.usingIndex(), of, leftOut));
+        boolean plain = unique.include().isEmpty() && unique.deferral() == null && unique.usingIndex() == null;
+        return plain
+                ? unique
+                : new Unique(
+                        unique.name(),
+                        unique.columns(),
+                        unique.nullsAreEqual(),
+                        include(unique.include(), of, leftOut),
+                        deferral(unique.deferral(), of, leftOut),
+                        usingIndex(unique.usingIndex(), of, leftOut));
     }
 
     private List<String> include(List<String> said, String of, List<String> leftOut) {
@@ -120,7 +130,7 @@ final class FittingTables {
             if (keys.isEmpty()) {
                 return Optional.empty();
             }
-            fitted = fitted.withKeys(keys);
+            fitted = expressions ? fitted.withKeys(keys) : fitted;
         }
         String kind = index.method();
         if (kind != null && !hasKind(kind) && lacks(Feature.INDEX_METHODS, "the kind " + kind + of, leftOut)) {
@@ -139,7 +149,7 @@ final class FittingTables {
         for (IndexKey key : fitted.keys()) {
             sorted.add(key.sorted(sorting(key.sorting(), index.isUnique(), of, leftOut)));
         }
-        return Optional.of(fitted.withKeys(sorted));
+        return Optional.of(sorted.equals(fitted.keys()) ? fitted : fitted.withKeys(sorted));
     }
 
     /** Whether the engine has that kind of index, even if it has no others. */

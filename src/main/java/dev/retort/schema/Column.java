@@ -2,6 +2,7 @@ package dev.retort.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,11 +154,17 @@ public record Column(
 
     /** The column with that default, or with none. */
     public Column withDefault(@Nullable DefaultValue value) {
+        if (Objects.equals(defaultValue, value)) {
+            return this;
+        }
         return new Column(name, type, nullable, value, numbering, generation, collation, comment, inline, formerName);
     }
 
     /** The column with that numbering, or without one. */
     public Column withNumbering(@Nullable Numbering way) {
+        if (numbering == way) {
+            return this;
+        }
         return new Column(
                 name,
                 type,
@@ -173,6 +180,9 @@ public record Column(
 
     /** The column worked out in that way, or not worked out. */
     public Column withGeneration(@Nullable Generation way) {
+        if (Objects.equals(generation, way)) {
+            return this;
+        }
         return new Column(name, type, nullable, defaultValue, numbering, way, collation, comment, inline, formerName);
     }
 
@@ -183,18 +193,27 @@ public record Column(
 
     /** The column with that comment, or without one. */
     public Column withComment(@Nullable String text) {
+        if (Objects.equals(comment, text)) {
+            return this;
+        }
         return new Column(
                 name, type, nullable, defaultValue, numbering, generation, collation, text, inline, formerName);
     }
 
     /** The column under another name. */
     public Column renamed(String newName) {
+        if (name.equals(newName)) {
+            return this;
+        }
         return new Column(
                 newName, type, nullable, defaultValue, numbering, generation, collation, comment, inline, formerName);
     }
 
     /** The column with another type. */
     public Column withType(ColumnType newType) {
+        if (type.equals(newType)) {
+            return this;
+        }
         return new Column(
                 name, newType, nullable, defaultValue, numbering, generation, collation, comment, inline, formerName);
     }

@@ -19,10 +19,10 @@ public record Schema(Map<QualifiedName, Table> tables, Map<String, SchemaObject>
 
     private static final Schema EMPTY = new Schema(Map.of(), Map.of());
 
-    /** Copies and sorts tables and objects. */
+    /** Copies and sorts tables and objects; what is sorted already, as in another schema, is copied without comparing. */
     public Schema {
-        tables = Collections.unmodifiableMap(new TreeMap<>(tables));
-        objects = Collections.unmodifiableMap(new TreeMap<>(objects));
+        tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
+        objects = Collections.unmodifiableSortedMap(new TreeMap<>(objects));
     }
 
     /** The schema in which there is nothing. */

@@ -24,6 +24,9 @@ final class ShortNames {
 
     /** The characters that the first bytes hold whole. */
     static String beginning(String name, int room) {
+        if (bytes(name) <= room) {
+            return name;
+        }
         int end = 0;
         int used = 0;
         while (end < name.length()) {

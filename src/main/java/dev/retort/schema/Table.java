@@ -3,6 +3,7 @@ package dev.retort.schema;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,12 @@ public record Table(
 
     /** The same table with other columns, constraints and indexes. */
     public Table withParts(List<Column> others, List<? extends Constraint> rules, List<Index> otherIndexes) {
+        boolean same = TableRules.areOne(columns, others)
+                && TableRules.areOne(constraints, rules)
+                && TableRules.areOne(indexes, otherIndexes);
+        if (same) {
+            return this;
+        }
         return new Table(
                 name,
                 others,
@@ -120,12 +127,18 @@ public record Table(
 
     /** The same table with that comment, or without one. */
     public Table withComment(@Nullable String text) {
+        if (Objects.equals(comment, text)) {
+            return this;
+        }
         return new Table(
                 name, columns, constraints, indexes, text, options, partitioning, partitionOf, rowSecurity, formerName);
     }
 
     /** The same table, kept with those options. */
     public Table withOptions(List<TableOption> others) {
+        if (options.equals(others)) {
+            return this;
+        }
         return new Table(
                 name,
                 columns,
@@ -205,6 +218,9 @@ public record Table(
 
     /** The same table under another name; its keys that point at itself follow. */
     public Table renamed(QualifiedName newName) {
+        if (name.equals(newName)) {
+            return this;
+        }
         return new Table(
                 newName,
                 columns,

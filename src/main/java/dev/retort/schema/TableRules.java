@@ -69,6 +69,15 @@ final class TableRules {
         return List.copyOf(checked);
     }
 
+    /** Whether two lists have the very same things in them, which need not be checked once more. */
+    static boolean areOne(List<?> some, List<?> others) {
+        boolean same = some.size() == others.size();
+        for (int i = 0; i < some.size() && same; i++) {
+            same = some.get(i) == others.get(i);
+        }
+        return same;
+    }
+
     static void requireColumn(QualifiedName table, List<Column> columns, String name) {
         for (Column column : columns) {
             if (column.name().equals(name)) {

@@ -23,19 +23,29 @@ public final class TableTexts {
 
     private Column column(Column column) {
         Generation generation = column.generation();
-        return generation == null
+        if (generation == null) {
+            return column;
+        }
+        SqlText changed = change.apply(generation.expression());
+        return changed.equals(generation.expression())
                 ? column
-                : column.withGeneration(new Generation(change.apply(generation.expression()), generation.isStored()));
+                : column.withGeneration(new Generation(changed, generation.isStored()));
     }
 
     private Constraint constraint(Constraint constraint) {
-        return constraint instanceof Check check
-                ? new Check(check.name(), change.apply(check.condition()), check.isNotValid())
-                : constraint;
+        if (!(constraint instanceof Check check)) {
+            return constraint;
+        }
+        SqlText changed = change.apply(check.condition());
+        return changed.equals(check.condition()) ? check : new Check(check.name(), changed, check.isNotValid());
     }
 
     private Index index(Index index) {
         SqlText predicate = index.predicate();
+        boolean hasNone = predicate == null && index.keys().stream().noneMatch(IndexKey.OfExpression.class::isInstance);
+        if (hasNone) {
+            return index;
+        }
         List<IndexKey> keys = index.keys().stream()
                 .map(key -> key instanceof IndexKey.OfExpression expression
                         ? new IndexKey.OfExpression(change.apply(expression.sql()), expression.sorting())

@@ -15,13 +15,31 @@ final class ClauseParser {
     private static final Set<String> FIRST_WORDS_OF_CONSTRAINTS =
             Set.of("constraint", "primary", "unique", "check", "foreign");
 
+    private static final Set<String> FIRST_WORDS_OF_CLAUSES = Set.of(
+            "constraint",
+            "primary",
+            "not",
+            "null",
+            "unique",
+            "check",
+            "default",
+            "collate",
+            "references",
+            "as",
+            "deferrable");
+
     private final String sql;
     private final List<Token> tokens;
     private int at;
 
     ClauseParser(String sql) {
+        this(sql, Token.of(sql));
+    }
+
+    /** Reads a text whose tokens are known. */
+    ClauseParser(String sql, List<Token> tokens) {
         this.sql = sql;
-        this.tokens = Token.of(sql);
+        this.tokens = tokens;
     }
 
     /** Whether a constraint begins here, not a column. */
@@ -55,23 +73,9 @@ final class ClauseParser {
     }
 
     private boolean isAtColumnClause() {
-        for (String word : List.of(
-                "constraint",
-                "primary",
-                "not",
-                "null",
-                "unique",
-                "check",
-                "default",
-                "collate",
-                "references",
-                "as",
-                "deferrable")) {
-            if (isWord(0, word)) {
-                return true;
-            }
-        }
-        return isWord(0, "generated") && isWord(1, "always");
+        Token token = tokens.get(at);
+        boolean begins = token.kind() == Token.Kind.WORD && FIRST_WORDS_OF_CLAUSES.contains(token.key());
+        return begins || (isWord(0, "generated") && isWord(1, "always"));
     }
 
     /** Reads one clause, of a column or of a table: which of the two, its words tell. */

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 record ColumnText(String text, String name, int nameEnd, String type, List<Clause> clauses) {
 
     static ColumnText of(String text) {
-        ClauseParser parser = new ClauseParser(text);
+        return of(text, new ClauseParser(text));
+    }
+
+    /** The column whose text a parser is at the beginning of. */
+    static ColumnText of(String text, ClauseParser parser) {
         Token name = parser.next();
         if (!name.isName()) {
             throw new UnreadableTextException(text, name.start());

@@ -51,6 +51,7 @@ record TableText(
         List<ConstraintText> constraints = new ArrayList<>();
         int depth = 1;
         int at = open + 1;
+        int first = at;
         int start = tokens.get(open).end();
         while (depth > 0) {
             if (at >= tokens.size()) {
@@ -59,7 +60,9 @@ record TableText(
             Token token = tokens.get(at++);
             depth += token.isSign('(') ? 1 : token.isSign(')') ? -1 : 0;
             if (depth == 0 || (depth == 1 && token.isSign(','))) {
-                read(sql.substring(start, token.start()), columns, constraints);
+                String element = sql.substring(start, token.start());
+                read(element, within(tokens.subList(first, at - 1), start), columns, constraints);
+                first = at;
                 start = token.end();
             }
         }
@@ -72,10 +75,19 @@ record TableText(
                 sql.substring(start - 1));
     }
 
-    private static void read(String element, List<ColumnText> columns, List<ConstraintText> constraints) {
-        ClauseParser parser = new ClauseParser(element);
+    private static List<Token> within(List<Token> tokens, int start) {
+        List<Token> within = new ArrayList<>(tokens.size());
+        for (Token token : tokens) {
+            within.add(token.from(start));
+        }
+        return within;
+    }
+
+    private static void read(
+            String element, List<Token> tokens, List<ColumnText> columns, List<ConstraintText> constraints) {
+        ClauseParser parser = new ClauseParser(element, tokens);
         if (!parser.isAtConstraint()) {
-            columns.add(ColumnText.of(element));
+            columns.add(ColumnText.of(element, parser));
             return;
         }
         // SQLite lets the comma between two constraints be left out.
@@ -83,7 +95,9 @@ record TableText(
         while (!parser.isAtEnd()) {
             Clause clause = parser.clause();
             int end = parser.isAtEnd() ? element.length() : clause.end();
-            constraints.add(ConstraintText.of(element.substring(start, end)));
+            boolean isWhole = start == 0 && end == element.length();
+            constraints.add(
+                    isWhole ? new ConstraintText(element, clause) : ConstraintText.of(element.substring(start, end)));
             start = end;
         }
     }

@@ -47,6 +47,11 @@ record Token(Kind kind, String text, int start, int end) {
         return tokens;
     }
 
+    /** The token in a text that begins so many characters later. */
+    Token from(int offset) {
+        return new Token(kind, text, start - offset, end - offset);
+    }
+
     private static Token at(String sql, int start) {
         char c = sql.charAt(start);
         if (c == '\'' || c == '"' || c == '`') {
@@ -118,7 +123,7 @@ record Token(Kind kind, String text, int start, int end) {
 
     /** Whether it is that keyword. */
     boolean isWord(String lowerCase) {
-        return kind == Kind.WORD && key(text).equals(lowerCase);
+        return kind == Kind.WORD && same(text, lowerCase);
     }
 
     /** Whether it is that sign. */
@@ -148,17 +153,31 @@ record Token(Kind kind, String text, int start, int end) {
 
     /** A name in the form in which SQLite compares names: only the letters of ASCII have no case. */
     static String key(String name) {
+        boolean isKey = true;
+        for (int i = 0; i < name.length() && isKey; i++) {
+            isKey = lower(name.charAt(i)) == name.charAt(i);
+        }
+        if (isKey) {
+            return name;
+        }
         StringBuilder key = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            key.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+            key.append(lower(name.charAt(i)));
         }
         return key.toString();
     }
 
+    private static char lower(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+    }
+
     /** Whether SQLite takes two names for one. */
     static boolean same(String one, String other) {
-        return key(one).equals(key(other));
+        boolean same = one.length() == other.length();
+        for (int i = 0; i < one.length() && same; i++) {
+            same = lower(one.charAt(i)) == lower(other.charAt(i));
+        }
+        return same;
     }
 
     /** Whether a text of SQL uses a name, as far as its tokens tell. */
