@@ -93,7 +93,8 @@ public final class GeneratedRevision {
                     "Say --allow-losses, or comparison(Comparison.STANDARD.allowLosses()) on the Migrator, where that"
                             + " is meant.");
         }
-        GeneratedSource source = new GeneratedSource(diff, comparing.settings().naming());
+        GeneratedSource source = new GeneratedSource(
+                diff, comparing.settings().naming(), comparing.settings().database());
         List<Path> files = new ArrayList<>();
         RevisionGraph graph = history.graph();
         NewRevision asked = draft.revision();

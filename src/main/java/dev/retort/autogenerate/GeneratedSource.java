@@ -4,6 +4,7 @@ import dev.retort.diff.Downgrade;
 import dev.retort.diff.Remark;
 import dev.retort.diff.SchemaDiff;
 import dev.retort.operation.IrreversibleException;
+import dev.retort.operation.OnlyIn;
 import dev.retort.operation.Operation;
 import dev.retort.operation.SchemaAfter;
 import dev.retort.revision.RevisionNode;
@@ -13,19 +14,27 @@ import dev.retort.source.Declaration;
 import dev.retort.source.MigrationSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The sources of the revisions that lead to a declared schema, one after another. */
 public final class GeneratedSource {
 
     private final SchemaDiff diff;
     private final OpenNames names;
+    private final @Nullable String database;
     private Schema before;
     private boolean first = true;
 
-    /** The sources of a difference; names that the convention gives are left open in them. */
-    public GeneratedSource(SchemaDiff diff, NamingConvention naming) {
+    /**
+     * The sources of a difference; names that the convention gives are left open in them.
+     *
+     * @param database which of several databases was compared, so that the others are left alone; null where there is one
+     */
+    public GeneratedSource(SchemaDiff diff, NamingConvention naming, @Nullable String database) {
         this.diff = diff;
         this.names = new OpenNames(naming);
+        this.database = database;
         this.before = diff.before();
     }
 
@@ -39,15 +48,20 @@ public final class GeneratedSource {
         MigrationSource source = MigrationSource.of(Declaration.of(revision), className)
                 .packageName(packageName)
                 .doc(doc(revision))
-                .upgrade(names.of(operations));
+                .upgrade(written(operations));
         try {
-            source = source.downgrade(names.of(Downgrade.of(operations, before)));
+            source = source.downgrade(written(Downgrade.of(operations, before)));
         } catch (IrreversibleException e) {
             source = source.doc(doc(revision) + "\n\nIt has no downgrade: " + e.getMessage());
         }
         before = SchemaAfter.of(operations, before, "");
         first = false;
         return source.text();
+    }
+
+    private List<Operation> written(List<Operation> operations) {
+        List<Operation> named = names.of(operations);
+        return database == null ? named : List.of(new OnlyIn(Set.of(database), named));
     }
 
     private String doc(RevisionNode revision) {

@@ -101,12 +101,40 @@ class GeneratedRevisionTest {
         Files.writeString(Path.of("target/generated-" + engine + ".txt"), first + "\n" + second);
     }
 
+    @Test
+    void of_several_databases_only_the_one_that_was_compared_is_changed() throws IOException {
+        TestDatabase shop = Engine.H2.fresh();
+        TestDatabase billing = Engine.SQLITE.fresh();
+        Schema ledger = Schema.of(table("ledger", column("id", bigint()).notNull(), primaryKey("id")));
+        String text = write(migrator(billing).database("billing"), "ledger", ledger);
+        assertThat(text)
+                .contains("ops.onlyIn(\"billing\", o -> o.createTable(")
+                .contains("ops.onlyIn(\"billing\", o -> o.dropTable(");
+
+        migrator(billing).database("billing").upgradeTo("head");
+        migrator(shop).database("shop").upgradeTo("head");
+        migrator(billing).database("billing").check(ledger);
+        assertThat(migrator(shop).databaseSchema().tables()).isEmpty();
+
+        write(migrator(shop).database("shop"), "the shop", BEFORE);
+        migrator(shop).database("shop").upgradeTo("head");
+        migrator(billing).database("billing").upgradeTo("head");
+        migrator(shop).database("shop").check(BEFORE);
+        migrator(billing).database("billing").check(ledger);
+
+        migrator(billing).database("billing").downgradeTo("base");
+        assertThat(migrator(billing).databaseSchema().tables()).isEmpty();
+        migrator(shop).database("shop").downgradeTo("-1");
+        assertThat(migrator(shop).databaseSchema().tables()).isEmpty();
+    }
+
     private String write(TestDatabase database, String message, Schema schema) throws IOException {
-        List<Path> files = migrator(database)
-                .revision(message)
-                .packageName("shop")
-                .from(schema)
-                .writeTo(sources);
+        return write(migrator(database), message, schema);
+    }
+
+    private String write(Migrator migrator, String message, Schema schema) throws IOException {
+        List<Path> files =
+                migrator.revision(message).packageName("shop").from(schema).writeTo(sources);
         assertThat(files).hasSize(1);
         String text = Files.readString(files.get(0));
         String name = files.get(0).getFileName().toString().replace(".java", "");

@@ -97,7 +97,7 @@ class RealSchemasTest {
         SchemaDiff diff = Differ.between(
                 ComparedSchema.reflected(Schema.empty(), Schema.empty()),
                 ComparedSchema.reflected(schema, dialect.normal(schema)));
-        String text = new GeneratedSource(diff, NamingConvention.standard())
+        String text = new GeneratedSource(diff, NamingConvention.standard(), null)
                 .text(new RevisionNode("all", List.of(), List.of(), List.of(), "all"), "", "All", diff.operations());
         Files.writeString(Path.of("target/real-" + engine + "-" + project.getFileName() + ".java"), text);
         Migration migration = CompiledMigrations.of(Map.of("All", text)).migration("All");
