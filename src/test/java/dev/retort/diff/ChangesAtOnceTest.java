@@ -11,6 +11,7 @@ import static dev.retort.schema.Define.primaryKey;
 import static dev.retort.schema.Define.sequence;
 import static dev.retort.schema.Define.sql;
 import static dev.retort.schema.Define.table;
+import static dev.retort.schema.Define.text;
 import static dev.retort.schema.Define.trigger;
 import static dev.retort.schema.Define.unique;
 import static dev.retort.schema.Define.varchar;
@@ -105,6 +106,16 @@ class ChangesAtOnceTest {
                 foreignKey("r1").references("bill", "id"));
         // A default that goes with a change of type takes a statement of its own.
         Table one = bill(ID.notNull(), ALWAYS, other, column("n3", integer()).defaultTo(7));
+        ThereAndBack.between(engine, Schema.of(one), Schema.of(two));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_column_that_points_gets_another_name_where_another_changes_its_type(Engine engine) throws SQLException {
+        Table one = bill(ID.identity(), column("r1", bigint()), column("s1", varchar(20)))
+                .with(foreignKey("r1").references("bill", "id").named("bill_owner"));
+        Table two = bill(ID.identity(), column("r2", bigint()).renamedFrom("r1"), column("s1", text()))
+                .with(foreignKey("r2").references("bill", "id").named("bill_owner"));
         ThereAndBack.between(engine, Schema.of(one), Schema.of(two));
     }
 

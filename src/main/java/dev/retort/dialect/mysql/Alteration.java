@@ -20,7 +20,6 @@ import dev.retort.operation.SetType;
 import dev.retort.operation.TableChange;
 import dev.retort.operation.TableChangeVisitor;
 import dev.retort.operation.ValidateConstraint;
-import dev.retort.schema.Check;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.DefaultValue;
@@ -32,7 +31,6 @@ import dev.retort.schema.SqlText;
 import dev.retort.schema.Unique;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,11 +143,11 @@ final class Alteration implements TableChangeVisitor<Pending> {
 
     @Override
     public Pending renameColumn(RenameColumn change) {
-        pending.nextForRename(change.from(), change.to());
-        pending.add("rename column " + clauses.name(change.from()) + " to " + clauses.name(change.to()));
-        pending.renamed(change.to());
+        String from = change.from();
+        String to = change.to();
+        pending.rename(from, to, "rename column " + clauses.name(from) + " to " + clauses.name(to));
         if (table != null) {
-            table.rename(change.from(), change.to());
+            table.rename(from, to);
         }
         return pending;
     }
@@ -220,8 +218,6 @@ final class Alteration implements TableChangeVisitor<Pending> {
     @Override
     public Pending addConstraint(AddConstraint change) {
         Constraint constraint = change.constraint();
-        Set<String> needs = new TreeSet<>(constraint.columns());
-        pending.nextIfRenamed(needs, constraint instanceof Check);
         pending.nextForConstraint(String.valueOf(constraint.name()));
         pending.nextForTarget(constraint);
         keys.adding(constraint);

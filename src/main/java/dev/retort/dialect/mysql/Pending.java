@@ -24,9 +24,7 @@ final class Pending {
     private final List<String> parts = new ArrayList<>();
     private final Map<String, String> modified = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Set<String> touched = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    private final Set<String> renamed = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    private final Set<String> ruled = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    private boolean hasCheck;
+    private boolean renames;
     private boolean hasKey;
     private final Set<String> constraints = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -37,36 +35,36 @@ final class Pending {
 
     /** Begins the next statement where this one has touched one of the columns, and touches them. */
     void next(Collection<String> columns) {
+        if (renames) {
+            flush();
+        }
         if (columns.stream().anyMatch(column -> touched.contains(column) || modified.containsKey(column))) {
             flush();
         }
         touched.addAll(columns);
     }
 
-    /** Begins the next statement where this one has touched one of the names, or adds a constraint that says the old one. */
-    void nextForRename(String from, String to) {
-        if (hasCheck || ruled.contains(from)) {
+    /**
+     * Begins the next statement where this one does anything but rename, or has one of the names. Beside a change that copies
+     * the table the engine refuses to rename a column that a foreign key is about, on either side.
+     */
+    void rename(String from, String to, String part) {
+        boolean doesMore = !modified.isEmpty() || (!parts.isEmpty() && !renames);
+        if (doesMore || touched.contains(from) || touched.contains(to)) {
             flush();
         }
-        next(Set.of(from, to));
-    }
-
-    /** Begins the next statement where a constraint speaks of names that this one has just given. */
-    void nextIfRenamed(Collection<String> columns, boolean mayBeAny) {
-        boolean needs = mayBeAny ? !renamed.isEmpty() : columns.stream().anyMatch(renamed::contains);
-        if (needs) {
-            flush();
-        }
-        ruled.addAll(columns);
-        hasCheck |= mayBeAny;
+        touched.add(from);
+        touched.add(to);
+        parts.add(part);
+        renames = true;
     }
 
     /** Begins the next statement where this one has a constraint of that name. */
     void nextForConstraint(String constraint) {
-        if (!constraints.add(constraint)) {
+        if (renames || constraints.contains(constraint)) {
             flush();
-            constraints.add(constraint);
         }
+        constraints.add(constraint);
     }
 
     /** Begins the next statement where a foreign key points at its own table, as the engine looks at the keys before this one. */
@@ -77,23 +75,22 @@ final class Pending {
         hasKey |= constraint instanceof PrimaryKey || constraint instanceof Unique;
     }
 
-    void renamed(String column) {
-        renamed.add(column);
-    }
-
     boolean modifies(String column) {
         return modified.containsKey(column);
     }
 
     /** Restates a column; several changes of it are one. */
     void modify(String column, String text) {
-        if (touched.contains(column)) {
+        if (renames || touched.contains(column)) {
             flush();
         }
         modified.put(column, text);
     }
 
     void add(String part) {
+        if (renames) {
+            flush();
+        }
         parts.add(part);
     }
 
@@ -125,10 +122,8 @@ final class Pending {
         parts.clear();
         modified.clear();
         touched.clear();
-        renamed.clear();
+        renames = false;
         constraints.clear();
-        ruled.clear();
-        hasCheck = false;
         hasKey = false;
     }
 
