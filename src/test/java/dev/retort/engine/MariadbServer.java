@@ -196,6 +196,7 @@ final class MariadbServer {
                 "--debug-no-sync",
                 "--sync-frm=0",
                 "--innodb-fast-shutdown=2",
+                "--innodb-stats-persistent=0",
                 "--innodb-log-file-size=16M",
                 "--innodb-buffer-pool-size=32M"));
         if (System.getProperty("user.name").equals("root")) {

@@ -30,6 +30,8 @@ final class PostgresqlChanges extends ChangeCompiler {
     private final PostgresqlCompiler compiler;
     private final PostgresqlClauses words;
     private final List<TableChange> before = new ArrayList<>();
+    private @Nullable Table standing;
+    private boolean isRead;
 
     PostgresqlChanges(PostgresqlCompiler compiler, QualifiedName table) {
         super(compiler, table);
@@ -42,18 +44,22 @@ final class PostgresqlChanges extends ChangeCompiler {
         before.add(change);
     }
 
-    /** The column as it stands after the changes so far, or null where it is not known. */
+    /** The column as it stands after the changes so far, or null where it is not known; the table is read once. */
     private @Nullable Column standing(String name) {
-        Table known = compiler.known().table(table);
+        if (!isRead) {
+            isRead = true;
+            standing = compiler.known().table(table);
+        }
         for (TableChange change : before) {
             try {
-                known = known == null ? null : change.applyTo(known);
+                standing = standing == null ? null : change.applyTo(standing);
             } catch (DefinitionException e) {
                 // What is known does not fit what is asked; the engine will say what is wrong.
-                return null;
+                standing = null;
             }
         }
-        return known == null ? null : known.column(name).orElse(null);
+        before.clear();
+        return standing == null ? null : standing.column(name).orElse(null);
     }
 
     /** An identity goes on behind the largest number; a serial column ends without its default and its sequence. */
