@@ -8,6 +8,7 @@ import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameConstraint;
+import dev.retort.operation.SetCollation;
 import dev.retort.operation.SetComment;
 import dev.retort.operation.SetDefault;
 import dev.retort.operation.SetNullable;
@@ -117,6 +118,11 @@ public class ChangeCompiler implements TableChangeVisitor<List<String>> {
         return alter(compiler.alterColumn(
                 change.column(),
                 change.numbering() == null ? "drop identity" : "add " + clauses.numbering(change.numbering())));
+    }
+
+    @Override
+    public List<String> setCollation(SetCollation change) {
+        throw unsupported(change, Feature.COLLATIONS);
     }
 
     @Override

@@ -24,6 +24,7 @@ import dev.retort.operation.ReplaceEnum;
 import dev.retort.operation.ReplaceObject;
 import dev.retort.operation.RevokeRights;
 import dev.retort.operation.SetDefault;
+import dev.retort.operation.SetCollation;
 import dev.retort.operation.SetNumbering;
 import dev.retort.operation.SetRowSecurity;
 import dev.retort.operation.SetType;
@@ -123,6 +124,8 @@ final class Claims {
             String what = set.describe() + " in " + table;
             require(true, Feature.CHANGE_IDENTITY, what, "Make the column an identity when the table is created.");
             numbering(what, set.numbering());
+        } else if (change instanceof SetCollation) {
+            require(true, Feature.COLLATIONS, change.describe() + " in " + table, "Leave it out, or " + ONLY_ON);
         } else if (change instanceof SetRowSecurity) {
             require(true, Feature.ROW_SECURITY, change.describe() + " of " + table, "Leave it out, or " + ONLY_ON);
         } else if (change instanceof AttachPartition || change instanceof DetachPartition) {

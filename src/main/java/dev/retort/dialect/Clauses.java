@@ -194,7 +194,7 @@ public class Clauses implements SqlWords {
     }
 
     /** The name of a collation. */
-    protected String collation(String name) {
+    public String collation(String name) {
         return name(QualifiedName.parse(name));
     }
 

@@ -1,5 +1,6 @@
 package dev.retort.diff;
 
+import dev.retort.operation.SetCollation;
 import dev.retort.operation.SetComment;
 import dev.retort.operation.SetDefault;
 import dev.retort.operation.SetNullable;
@@ -47,9 +48,11 @@ final class ColumnComparison {
         return !Objects.equals(from.generation(), to.generation());
     }
 
-    /** Whether it gets another type, or is numbered otherwise. */
+    /** Whether it gets another type, which a collation is a part of, or is numbered otherwise. */
     static boolean changesNumbersOrType(Column from, Column to, boolean enumsAreObjects) {
-        return !TypeChange.isNone(from.type(), to.type(), enumsAreObjects) || from.numbering() != to.numbering();
+        return !TypeChange.isNone(from.type(), to.type(), enumsAreObjects)
+                || !Objects.equals(from.collation(), to.collation())
+                || from.numbering() != to.numbering();
     }
 
     /** What has to be done before a primary key may go: an engine may number only keys. */
@@ -99,11 +102,7 @@ final class ColumnComparison {
             changes.add(new SetComment(to.name(), to.comment(), from.comment(), true));
         }
         if (!Objects.equals(from.collation(), to.collation())) {
-            remarks.add(new Remark(
-                    Remark.Kind.NOT_SAID,
-                    object(),
-                    "its collation is " + collation(from) + " and should be " + collation(to)
-                            + ", which no operation changes; write it in SQL."));
+            changes.add(new SetCollation(to.name(), said.collation(), was.collation(), true));
         }
         return changes;
     }
@@ -114,10 +113,6 @@ final class ColumnComparison {
         return nameless && said.type() instanceof EnumType named && named.typeName() != null
                 ? new EnumType(named.typeName(), ((EnumType) was.type()).labels())
                 : was.type();
-    }
-
-    private static String collation(Column column) {
-        return column.collation() == null ? "the usual one" : "'" + column.collation() + "'";
     }
 
     private String object() {

@@ -159,6 +159,16 @@ interface TableWords extends Performing {
         alterTable(table, TableChange.dropIdentity(column));
     }
 
+    /** Compares the texts of a column in another way; {@link TableChange#setCollation} can also be undone. */
+    default void setCollation(String table, String column, String collation) {
+        alterTable(table, TableChange.setCollation(column, collation));
+    }
+
+    /** Compares the texts of a column in the usual way; {@link TableChange#dropCollation} can also be undone. */
+    default void dropCollation(String table, String column) {
+        alterTable(table, TableChange.dropCollation(column));
+    }
+
     /** Says what people should know of a column; {@link TableChange#setComment} can also be undone. */
     default void setComment(String table, String column, String comment) {
         alterTable(table, TableChange.setComment(column, comment));

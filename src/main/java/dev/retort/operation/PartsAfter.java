@@ -69,6 +69,7 @@ final class PartsAfter {
                 || change instanceof DropColumn
                 || change instanceof RenameColumn
                 || change instanceof SetType
+                || change instanceof SetCollation
                 || change instanceof SetNullable
                 || change instanceof SetDefault;
     }

@@ -30,6 +30,7 @@ public sealed interface TableChange
                 SetNullable,
                 SetDefault,
                 SetNumbering,
+                SetCollation,
                 SetComment,
                 AddConstraint,
                 DropConstraint,
@@ -141,6 +142,22 @@ public sealed interface TableChange
     /** Takes the comment of the table away; {@code .was("...")} makes it reversible. */
     static SetComment dropTableComment() {
         return new SetComment(null, null, null, false);
+    }
+
+    /** Compares the texts of a column in the engine's way of that name; {@code .was("...")} and {@code .hadNone()} make it reversible. */
+    static SetCollation setCollation(String column, String collation) {
+        if (collation.isBlank()) {
+            throw new DefinitionException(
+                    "A collation needs a name.",
+                    "'" + collation + "' is blank.",
+                    "Write dropCollation(\"" + column + "\") for the usual one.");
+        }
+        return new SetCollation(column, collation, null, false);
+    }
+
+    /** Compares the texts of a column in the usual way; {@code .was("...")} makes it reversible. */
+    static SetCollation dropCollation(String column) {
+        return new SetCollation(column, null, null, false);
     }
 
     /** Adds a primary key, a unique constraint, a foreign key, a check or an exclusion constraint. */

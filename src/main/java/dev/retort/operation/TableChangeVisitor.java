@@ -40,6 +40,9 @@ public interface TableChangeVisitor<R> {
     /** Reads whether the engine numbers the rows in a column. */
     R setNumbering(SetNumbering change);
 
+    /** Reads in which way a column compares its texts. */
+    R setCollation(SetCollation change);
+
     /** Reads a new comment, or the end of it. */
     R setComment(SetComment change);
 

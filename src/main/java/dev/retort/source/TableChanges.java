@@ -9,6 +9,7 @@ import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameConstraint;
+import dev.retort.operation.SetCollation;
 import dev.retort.operation.SetComment;
 import dev.retort.operation.SetDefault;
 import dev.retort.operation.SetNullable;
@@ -206,6 +207,23 @@ final class TableChanges implements TableChangeVisitor<Code> {
         return change.numbering() == null && change.previous() == Numbering.IDENTITY
                 ? Code.call("dropIdentity", words.text(change.column()))
                 : words.values.constructed(change);
+    }
+
+    @Override
+    public Code setCollation(SetCollation change) {
+        String said = change.collation();
+        if (said != null && said.isBlank()) {
+            return words.values.constructed(change);
+        }
+        Code.Call code = said == null
+                ? Code.call("dropCollation", words.text(change.column()))
+                : Code.call("setCollation", words.text(change.column()), words.text(said));
+        if (!change.previousIsKnown()) {
+            return change.previous() == null ? code : words.values.constructed(change);
+        }
+        return change.previous() == null
+                ? Code.then(code, "hadNone")
+                : Code.then(code, "was", words.text(change.previous()));
     }
 
     @Override

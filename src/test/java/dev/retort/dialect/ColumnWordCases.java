@@ -3,16 +3,21 @@ package dev.retort.dialect;
 import static dev.retort.dialect.ContractCase.contractCase;
 import static dev.retort.operation.TableChange.addColumn;
 import static dev.retort.operation.TableChange.commentOnTable;
+import static dev.retort.operation.TableChange.dropCollation;
 import static dev.retort.operation.TableChange.dropComment;
 import static dev.retort.operation.TableChange.dropIdentity;
 import static dev.retort.operation.TableChange.dropTableComment;
+import static dev.retort.operation.TableChange.renameColumn;
+import static dev.retort.operation.TableChange.setCollation;
 import static dev.retort.operation.TableChange.setComment;
 import static dev.retort.operation.TableChange.setIdentity;
+import static dev.retort.operation.TableChange.setType;
 import static dev.retort.schema.Define.bigint;
 import static dev.retort.schema.Define.column;
 import static dev.retort.schema.Define.comment;
 import static dev.retort.schema.Define.ifExists;
 import static dev.retort.schema.Define.ifNotExists;
+import static dev.retort.schema.Define.index;
 import static dev.retort.schema.Define.integer;
 import static dev.retort.schema.Define.primaryKey;
 import static dev.retort.schema.Define.row;
@@ -22,6 +27,7 @@ import static dev.retort.schema.Define.varchar;
 
 import dev.retort.migration.Ops;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** What columns can say beside their type, their default and whether they may be null. */
 final class ColumnWordCases {
@@ -129,6 +135,25 @@ final class ColumnWordCases {
                         .preferring(Feature.COMMENTS)
                         .given(ops -> ops.createTable("a", column("b", integer()), comment("of a")))
                         .when(ops -> ops.alterTable("a", dropTableComment().was("of a"))),
+                contractCase("texts that compare in another way")
+                        .needing(Feature.COLLATIONS)
+                        .given(ColumnWordCases::words)
+                        .when(ops -> collated(ops, (o, name) -> o.alterTable(
+                                "a", setCollation("b", name).hadNone()))),
+                contractCase("texts that compare in the usual way again")
+                        .needing(Feature.COLLATIONS)
+                        .given(ColumnWordCases::words)
+                        .given(ops -> collated(ops, (o, name) -> o.setCollation("a", "b", name)))
+                        .when(ops -> collated(ops, (o, name) -> o.alterTable(
+                                "a", dropCollation("b").was(name)))),
+                contractCase("texts that get another type, another name and another way to compare")
+                        .needing(Feature.COLLATIONS)
+                        .given(ColumnWordCases::words)
+                        .when(ops -> collated(ops, (o, name) -> o.alterTable(
+                                "a",
+                                setType("b", varchar(40)).was(varchar(20)),
+                                setCollation("b", name).hadNone(),
+                                renameColumn("b", "c")))),
                 contractCase("a new column that is never null, for rows that are there")
                         .given(ColumnWordCases::one)
                         .when(ops -> ops.alterTable(
@@ -181,6 +206,23 @@ final class ColumnWordCases {
                         .given(ops -> ops.createTable("a", column("b", integer()), column("c", integer())))
                         .given(ops -> ops.insertRows("a", row("b", 7, "c", 8)))
                         .when(ops -> ops.dropColumn("a", column("c", integer()), ifExists())));
+    }
+
+    /** Each engine has names of its own for what it can do. */
+    private static void collated(Ops ops, BiConsumer<Ops, String> said) {
+        ops.onlyOn("postgresql", o -> said.accept(o, "C"));
+        ops.onlyOn("sqlite", o -> said.accept(o, "nocase"));
+        ops.onlyOn("mysql", "mariadb", o -> said.accept(o, "utf8mb4_bin"));
+        ops.exceptOn(List.of("postgresql", "sqlite", "mysql", "mariadb"), o -> said.accept(o, "C"));
+    }
+
+    private static void words(Ops ops) {
+        ops.createTable(
+                "a",
+                column("id", integer()).primaryKey(),
+                column("b", varchar(20)).notNull().defaultTo("x").unique(),
+                index("b", "id"));
+        ops.insertRows("a", row("id", 1, "b", "it's"));
     }
 
     private static void one(Ops ops) {

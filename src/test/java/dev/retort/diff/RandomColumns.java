@@ -119,8 +119,7 @@ final class RandomColumns {
 
     private Column textual(String name) {
         Column column = Define.column(name, chances.pick(TEXTS));
-        if (name.equals("s3") && chances.can(Feature.COLLATIONS)) {
-            // The same in every schema, as no operation changes it.
+        if (name.equals("s3") && chances.can(Feature.COLLATIONS) && chances.once(2)) {
             column = column.collate(
                     chances.can(Feature.NAMED_ENUMS)
                             ? "C"

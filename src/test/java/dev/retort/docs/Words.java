@@ -2,6 +2,7 @@ package dev.retort.docs;
 
 import dev.retort.migration.Ops;
 import dev.retort.operation.AddColumn;
+import dev.retort.operation.SetCollation;
 import dev.retort.operation.SetComment;
 import dev.retort.operation.SetDefault;
 import dev.retort.operation.SetType;
@@ -61,6 +62,7 @@ final class Words {
             RowsOf.class,
             Script.class,
             Sequence.class,
+            SetCollation.class,
             SetComment.class,
             SetDefault.class,
             SetType.class,

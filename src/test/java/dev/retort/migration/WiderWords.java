@@ -56,6 +56,8 @@ final class WiderWords {
                 entry(new LockTable(T, LockMode.SHARE), o -> o.lockTable("s.t", LockMode.SHARE)),
                 entry(alter(TableChange.setIdentity("a")), o -> o.setIdentity("s.t", "a")),
                 entry(alter(TableChange.dropIdentity("a")), o -> o.dropIdentity("s.t", "a")),
+                entry(alter(TableChange.setCollation("a", "C")), o -> o.setCollation("s.t", "a", "C")),
+                entry(alter(TableChange.dropCollation("a")), o -> o.dropCollation("s.t", "a")),
                 entry(alter(TableChange.setComment("a", "x")), o -> o.setComment("s.t", "a", "x")),
                 entry(alter(TableChange.dropComment("a")), o -> o.dropComment("s.t", "a")),
                 entry(alter(TableChange.dropForeignKey("a")), o -> o.dropForeignKey("s.t", "a")),

@@ -49,13 +49,14 @@ final class RandomChanges {
                 .anyMatch(key -> key.columns().contains(name));
         boolean isPlain = !column.isIdentity() && column.generation() == null;
         return Optional.ofNullable(
-                switch (random.upTo(6)) {
+                switch (random.upTo(7)) {
                     case 0 -> isFree(table, column) ? TableChange.dropColumn(column) : null;
                     case 1 -> TableChange.renameColumn(name, random.name("c"));
                     case 2 -> isPlain ? TableChange.setType(name, random.type()).was(column.type()) : null;
                     case 3 -> isPlain && !isKey ? new SetNullable(name, !column.nullable()) : null;
                     case 4 -> isPlain ? new SetDefault(name, random.value(), column.defaultValue(), true) : null;
                     case 5 -> numbering(column);
+                    case 6 -> new SetCollation(name, random.coin() ? "C" : null, column.collation(), true);
                     default -> new SetComment(name, random.coin() ? random.name("on ") : null, column.comment(), true);
                 });
     }

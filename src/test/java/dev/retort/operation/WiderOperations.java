@@ -91,6 +91,8 @@ final class WiderOperations {
         all.put("validate constraint", alter(validateConstraint("k")));
         all.put("set identity", alter(setIdentity("a")));
         all.put("drop identity", alter(dropIdentity("a")));
+        all.put("set collation", alter(setCollation("a", "C").was("POSIX")));
+        all.put("drop collation", alter(dropCollation("a").was("C")));
         all.put("set comment", alter(setComment("a", "x").was("y")));
         all.put("drop comment", alter(dropComment("a").was("x")));
         all.put("comment on table", alter(commentOnTable("x").hadNone()));

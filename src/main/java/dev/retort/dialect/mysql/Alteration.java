@@ -11,6 +11,7 @@ import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameConstraint;
+import dev.retort.operation.SetCollation;
 import dev.retort.operation.SetComment;
 import dev.retort.operation.SetDefault;
 import dev.retort.operation.SetNullable;
@@ -50,21 +51,9 @@ final class Alteration implements TableChangeVisitor<Pending> {
         this.clauses = clauses;
         this.name = operation.table();
         this.changes = operation.changes();
-        this.table = changes.stream().anyMatch(Alteration::mustKnowTheTable) ? standing.table(name) : null;
+        this.table = standing.table(operation);
         this.pending = new Pending(clauses, name);
         this.keys = new Keys(clauses, table, pending);
-    }
-
-    private static boolean mustKnowTheTable(TableChange change) {
-        return change instanceof SetType
-                || change instanceof SetDefault
-                || change instanceof SetNullable
-                || change instanceof DropColumn
-                || change instanceof DropConstraint
-                || change instanceof RenameConstraint
-                || change instanceof SetNumbering
-                || (change instanceof SetComment set && set.column() != null)
-                || (change instanceof AddColumn add && add.isOnlyIfMissing());
     }
 
     List<Statement> statements() {
@@ -181,9 +170,19 @@ final class Alteration implements TableChangeVisitor<Pending> {
 
     @Override
     public Pending setNullable(SetNullable change) {
-        String text = ColumnText.withNullable(definition(change.column()), change.nullable());
-        pending.modify(change.column(), text);
-        remember(change.column(), text);
+        return modified(
+                change.column(), ColumnText.withNullable(definition(change.column()), change.nullable()));
+    }
+
+    @Override
+    public Pending setCollation(SetCollation change) {
+        String name = change.collation() == null ? "" : clauses.collation(change.collation());
+        return modified(change.column(), ColumnText.withCollation(definition(change.column()), name));
+    }
+
+    private Pending modified(String column, String text) {
+        pending.modify(column, text);
+        remember(column, text);
         return pending;
     }
 
@@ -322,10 +321,7 @@ final class Alteration implements TableChangeVisitor<Pending> {
                     "A row has 0 in " + column + " of " + name + ", for which "
                             + clauses.traits().product() + " would put another number."));
         }
-        String text = ColumnText.withNumbering(definition(column), numbers);
-        pending.modify(column, text);
-        remember(column, text);
-        return pending;
+        return modified(column, ColumnText.withNumbering(definition(column), numbers));
     }
 
     @Override
@@ -336,10 +332,8 @@ final class Alteration implements TableChangeVisitor<Pending> {
             pending.add("comment = " + clauses.literal(comment == null ? "" : comment));
             return pending;
         }
-        String text = ColumnText.withComment(definition(column), comment == null ? "" : clauses.literal(comment));
-        pending.modify(column, text);
-        remember(column, text);
-        return pending;
+        return modified(
+                column, ColumnText.withComment(definition(column), comment == null ? "" : clauses.literal(comment)));
     }
 
     @Override

@@ -67,6 +67,13 @@ final class ColumnText {
         return saysNothing && isPoint ? withNullable(changed, true) : changed.strip();
     }
 
+    /** The column with that collation and its character set, or with those of the table for the empty text. */
+    static String withCollation(String text, String name) {
+        ColumnText column = new ColumnText(text);
+        String collation = name.isEmpty() ? " " : " collate " + name + " ";
+        return (column.before(column.typeEnd()) + collation + column.from(column.collationEnd())).strip();
+    }
+
     /** The column with or without the permission to hold null. */
     static String withNullable(String text, boolean mayBeNull) {
         ColumnText column = new ColumnText(text);

@@ -2,6 +2,18 @@ package dev.retort.dialect.mysql;
 
 import dev.retort.dialect.KnownTables;
 import dev.retort.dialect.StandingTables;
+import dev.retort.operation.AddColumn;
+import dev.retort.operation.AlterTable;
+import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropConstraint;
+import dev.retort.operation.RenameConstraint;
+import dev.retort.operation.SetCollation;
+import dev.retort.operation.SetComment;
+import dev.retort.operation.SetDefault;
+import dev.retort.operation.SetNullable;
+import dev.retort.operation.SetNumbering;
+import dev.retort.operation.SetType;
+import dev.retort.operation.TableChange;
 import dev.retort.reflect.Inspector;
 import dev.retort.reflect.ReflectionException;
 import dev.retort.schema.Check;
@@ -37,6 +49,26 @@ record Standing(StandingTables tables, MysqlClauses clauses) {
         }
         Table known = tables.known(name);
         return known == null ? null : text(known);
+    }
+
+    /** The table that is altered, or null where it is not known or none of the changes needs it. */
+    @Nullable
+    TableText table(AlterTable operation) {
+        boolean isNeeded = operation.changes().stream().anyMatch(Standing::mustKnowTheTable);
+        return isNeeded ? table(operation.table()) : null;
+    }
+
+    private static boolean mustKnowTheTable(TableChange change) {
+        return change instanceof SetType
+                || change instanceof SetDefault
+                || change instanceof SetNullable
+                || change instanceof SetCollation
+                || change instanceof DropColumn
+                || change instanceof DropConstraint
+                || change instanceof RenameConstraint
+                || change instanceof SetNumbering
+                || (change instanceof SetComment set && set.column() != null)
+                || (change instanceof AddColumn add && add.isOnlyIfMissing());
     }
 
     private @Nullable TableText read(Connection connection, QualifiedName name) {

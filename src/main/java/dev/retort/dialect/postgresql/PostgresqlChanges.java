@@ -1,8 +1,10 @@
 package dev.retort.dialect.postgresql;
 
 import dev.retort.dialect.ChangeCompiler;
+import dev.retort.dialect.UnsupportedByDialectException;
 import dev.retort.operation.AttachPartition;
 import dev.retort.operation.DetachPartition;
+import dev.retort.operation.SetCollation;
 import dev.retort.operation.SetNumbering;
 import dev.retort.operation.SetRowSecurity;
 import dev.retort.operation.SetType;
@@ -148,6 +150,23 @@ final class PostgresqlChanges extends ChangeCompiler {
             statements.addAll(alter(name + "set default " + words.defaultValue(value)));
         }
         return statements;
+    }
+
+    /** The type is said with it: postgresql.org/docs/current/sql-altertable.html. */
+    @Override
+    public List<String> setCollation(SetCollation change) {
+        Column column = standing(change.column());
+        if (column == null) {
+            throw new UnsupportedByDialectException(
+                    words.dialect(),
+                    "Column " + change.column() + " of " + table + " cannot get another collation.",
+                    "PostgreSQL wants its type said with it, and the column is not known here.",
+                    "Run it on the database, write the script from the revision that creates the table, or write the"
+                            + " statement with execute(\"alter table ... alter column ... type ... collate ...\").");
+        }
+        String collation = change.collation();
+        return alter("alter column " + words.name(change.column()) + " type " + words.type(column.type())
+                + (collation == null ? "" : " collate " + words.collation(collation)));
     }
 
     private @Nullable SqlText conversion(SetType change, ColumnType type) {

@@ -73,7 +73,7 @@ final class PostgresqlClauses extends Clauses {
     }
 
     @Override
-    protected String collation(String name) {
+    public String collation(String name) {
         return Collations.written(name, this);
     }
 

@@ -6,6 +6,7 @@ import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropConstraint.Meaning;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.SetCollation;
 import dev.retort.operation.SetDefault;
 import dev.retort.operation.SetNullable;
 import dev.retort.operation.SetNumbering;
@@ -122,6 +123,10 @@ final class Phase {
         if (edit instanceof SetType type) {
             return new SetType(
                     names.apply(type.column()), type.type(), type.conversion(), type.previous(), type.wayBack());
+        }
+        if (edit instanceof SetCollation set) {
+            return new SetCollation(
+                    names.apply(set.column()), set.collation(), set.previous(), set.previousIsKnown());
         }
         if (edit instanceof SetNullable state) {
             return new SetNullable(names.apply(state.column()), state.nullable());

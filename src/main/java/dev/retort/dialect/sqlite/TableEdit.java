@@ -12,6 +12,7 @@ import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameConstraint;
+import dev.retort.operation.SetCollation;
 import dev.retort.operation.SetComment;
 import dev.retort.operation.SetDefault;
 import dev.retort.operation.SetNullable;
@@ -186,6 +187,19 @@ final class TableEdit extends Draft implements TableChangeVisitor<TableText> {
             return text;
         }
         String written = "default " + clauses.defaultValue(value);
+        change(text.replacing(clause == null ? column.with(written) : column.replacing(clause, written)));
+        return text;
+    }
+
+    @Override
+    public TableText setCollation(SetCollation change) {
+        ColumnText column = column(change.column());
+        Clause clause = column.clause(Kind.COLLATE);
+        if (change.collation() == null) {
+            change(clause == null ? text : text.replacing(column.without(clause)));
+            return text;
+        }
+        String written = "collate " + clauses.collation(change.collation());
         change(text.replacing(clause == null ? column.with(written) : column.replacing(clause, written)));
         return text;
     }
