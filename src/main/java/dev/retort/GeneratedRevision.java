@@ -53,16 +53,17 @@ public final class GeneratedRevision {
     }
 
     /**
-     * What would be written.
+     * What differs; its losses are those of what would be written, behind the {@linkplain
+     * dev.retort.autogenerate.Comparison#rewriting rewriting}.
      *
      * @throws NotAtHeadsException when the database is not at the heads, so that its schema is not the history's
      */
     public SchemaDiff diff() {
         if (againstHistory) {
-            return comparing.againstHistory(declared);
+            return comparing.comparison().counted(comparing.againstHistory(declared));
         }
         comparing.requireAtHeads();
-        return comparing.diff(declared);
+        return comparing.comparison().counted(comparing.diff(declared));
     }
 
     /**
@@ -79,7 +80,8 @@ public final class GeneratedRevision {
     }
 
     /** Writes what {@link #diff} found. */
-    public List<Path> write(SchemaDiff diff, Path sourceRoot) {
+    public List<Path> write(SchemaDiff found, Path sourceRoot) {
+        SchemaDiff diff = comparing.comparison().counted(found);
         List<List<Operation>> parts = comparing.comparison().rewritten(diff.operations());
         if (parts.isEmpty()) {
             return List.of();

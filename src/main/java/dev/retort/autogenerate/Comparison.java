@@ -1,6 +1,7 @@
 package dev.retort.autogenerate;
 
 import dev.retort.diff.Rename;
+import dev.retort.diff.SchemaDiff;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Check;
 import dev.retort.schema.ColumnType;
@@ -204,6 +205,13 @@ public final class Comparison {
         return words.rewriting.apply(operations).stream()
                 .filter(part -> !part.isEmpty())
                 .toList();
+    }
+
+    /** A difference with what is destroyed by the operations that are written of it. */
+    public SchemaDiff counted(SchemaDiff diff) {
+        return diff.withLossesOf(rewritten(diff.operations()).stream()
+                .flatMap(List::stream)
+                .toList());
     }
 
     Sameness<ColumnType> types() {

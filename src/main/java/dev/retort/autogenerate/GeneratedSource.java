@@ -47,12 +47,12 @@ public final class GeneratedSource {
     public String text(RevisionNode revision, String packageName, String className, List<Operation> operations) {
         MigrationSource source = MigrationSource.of(Declaration.of(revision), className)
                 .packageName(packageName)
-                .doc(doc(revision))
+                .doc(doc(revision, operations))
                 .upgrade(written(operations));
         try {
             source = source.downgrade(written(Downgrade.of(operations, before)));
         } catch (IrreversibleException e) {
-            source = source.doc(doc(revision) + "\n\nIt has no downgrade: " + e.getMessage());
+            source = source.doc(doc(revision, operations) + "\n\nIt has no downgrade: " + e.getMessage());
         }
         before = SchemaAfter.of(operations, before, "");
         first = false;
@@ -64,9 +64,15 @@ public final class GeneratedSource {
         return database == null ? named : List.of(new OnlyIn(Set.of(database), named));
     }
 
-    private String doc(RevisionNode revision) {
+    /** What is destroyed is said where it is; all else in the first of several. */
+    private String doc(RevisionNode revision, List<Operation> operations) {
         StringBuilder doc = new StringBuilder(sentence(revision.message()));
-        for (Remark remark : first ? diff.remarks() : List.<Remark>of()) {
+        List<Remark> here = diff.withLossesOf(operations).losses();
+        for (Remark remark : diff.remarks()) {
+            boolean isSaid = remark.kind() == Remark.Kind.LOSS ? here.contains(remark) : first;
+            if (!isSaid) {
+                continue;
+            }
             String word = switch (remark.kind()) {
                 case LOSS -> "Destroys";
                 case MAY_FAIL -> "May fail";

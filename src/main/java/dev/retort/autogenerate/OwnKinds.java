@@ -27,7 +27,8 @@ final class OwnKinds {
         List<Operation> operations = new ArrayList<>(found.before);
         operations.addAll(diff.operations());
         operations.addAll(found.after);
-        return new SchemaDiff(operations, diff.before(), diff.remarks(), diff.proposals());
+        return new SchemaDiff(operations, diff.before(), diff.remarks(), diff.proposals())
+                .withLossesOf(operations);
     }
 
     /** What is said of these kinds where there is no database to read them from. */

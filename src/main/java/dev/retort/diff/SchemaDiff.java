@@ -43,6 +43,21 @@ public record SchemaDiff(List<Operation> operations, Schema before, List<Remark>
         return Downgrade.of(operations, before);
     }
 
+    /**
+     * The same, with what these operations destroy in place of what its own do: they are made of its own, and may be fewer or
+     * more.
+     */
+    public SchemaDiff withLossesOf(List<Operation> written) {
+        List<Remark> all = Losses.of(written, this);
+        List<Remark> found = losses();
+        if (all.size() == found.size() && all.containsAll(found)) {
+            return this;
+        }
+        List<Remark> changed = new ArrayList<>(all);
+        remarks.stream().filter(remark -> remark.kind() != Remark.Kind.LOSS).forEach(changed::add);
+        return new SchemaDiff(operations, before, changed, proposals);
+    }
+
     /** The same with these remarks, too. */
     public SchemaDiff with(List<Remark> more) {
         List<Remark> all = new ArrayList<>(remarks);

@@ -12,13 +12,21 @@ import static dev.retort.schema.Define.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retort.GeneratedRevision;
+import dev.retort.LossRefusedException;
 import dev.retort.Migrator;
+import dev.retort.RevisionDraft;
 import dev.retort.diff.Remark;
 import dev.retort.engine.Engine;
 import dev.retort.engine.TestDatabase;
+import dev.retort.operation.AlterTable;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropTable;
 import dev.retort.operation.Operation;
+import dev.retort.operation.TableChange;
 import dev.retort.schema.DefaultValue;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Table;
@@ -169,6 +177,58 @@ class ComparisonTest {
         return List.of(operations.stream()
                 .filter(operation -> !(operation instanceof CreateTable))
                 .toList());
+    }
+
+    @Test
+    void what_a_rewriting_takes_out_is_no_loss(@TempDir Path sources) throws IOException {
+        Schema declared = Schema.of(table("account", column("id", bigint()).identity(), primaryKey("id")));
+        Comparison careful = Comparison.STANDARD.ignoringTables("tmp_*");
+        assertThatThrownBy(() -> revision(careful, "less").from(declared).writeTo(sources))
+                .isInstanceOf(LossRefusedException.class)
+                .hasMessageContaining("account.email");
+
+        Comparison keeping = careful.rewriting(operations -> List.of(
+                operations.stream().filter(operation -> !drops(operation)).toList(),
+                List.of(new DropTable(QualifiedName.of("tmp_none"), null, true, false))));
+        GeneratedRevision other = revision(keeping, "less").from(declared);
+        assertThat(other.diff().losses()).extracting(Remark::object).containsExactly("table tmp_none");
+        assertThat(other.diff().lines()).containsExactly("alter table account: drop column email");
+
+        Comparison none = careful.rewriting(operations -> List.of(
+                operations.stream().filter(operation -> !drops(operation)).toList()));
+        assertThat(revision(none, "less").from(declared).diff().losses()).isEmpty();
+        assertThat(revision(none, "less").from(declared).writeTo(sources)).isEmpty();
+    }
+
+    @Test
+    void what_a_rewriting_destroys_is_refused_and_said_where_it_is(@TempDir Path sources) throws IOException {
+        Schema declared = Schema.of(ACCOUNT, table("a", column("id", integer())));
+        Comparison clearing = Comparison.STANDARD
+                .ignoringTables("tmp_*")
+                .rewriting(operations -> List.of(
+                        operations,
+                        List.of(
+                                new DropTable(QualifiedName.of("a"), null),
+                                new AlterTable(
+                                        QualifiedName.of("account"), List.of(TableChange.dropColumn("email"))))));
+        assertThatThrownBy(() -> revision(clearing, "more").from(declared).writeTo(sources))
+                .isInstanceOf(LossRefusedException.class)
+                .hasMessageContaining("account.email")
+                .hasMessageNotContaining("table a");
+
+        List<Path> files =
+                revision(clearing.allowLosses(), "more").from(declared).writeTo(sources);
+        assertThat(Files.readString(files.get(0))).doesNotContain("Destroys");
+        assertThat(Files.readString(files.get(1))).contains("Destroys: account.email: its values go with it.");
+    }
+
+    private RevisionDraft revision(Comparison comparison, String message) {
+        return migrator.comparison(comparison).revision(message).packageName("shop");
+    }
+
+    private static boolean drops(Operation operation) {
+        return operation instanceof AlterTable alter
+                && alter.changes().stream().anyMatch(DropColumn.class::isInstance);
     }
 
     @Test
