@@ -15,11 +15,12 @@ final class DiffHtml {
             :root { color-scheme: light dark; }
             body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; }
             li, dt, dd { overflow-wrap: anywhere; }
-            li { font-family: ui-monospace, monospace; list-style: none; }
+            li { font-family: ui-monospace, monospace; list-style: none; padding-left: 2ch; text-indent: -2ch; }
             ul { padding-left: 1rem; }
-            .come::before { content: "+ "; color: #2a8a4a; font-weight: bold; }
-            .gone::before { content: "\\2212 "; color: #c0392b; font-weight: bold; }
-            .other::before { content: "~ "; color: #b8860b; font-weight: bold; }
+            .come::before { content: "+\\a0"; color: #2a8a4a; font-weight: bold; }
+            .gone::before { content: "\\2212\\a0"; color: #d0483a; font-weight: bold; }
+            .other::before { content: "~\\a0"; color: #b8860b; font-weight: bold; }
+            .losses { border-left: .25rem solid #d0483a; padding-left: 1rem; }
             dt { font-weight: 600; margin-top: .5rem; }
             dd { margin-left: 1rem; }
             """;
@@ -39,10 +40,21 @@ final class DiffHtml {
         if (diff.isEmpty()) {
             html.page.append("<p>Nothing differs.</p>\n");
         }
+        html.losses(diff);
         html.operations(diff);
         html.remarks(diff);
         html.page.append("</body>\n</html>\n");
         return html.page.toString();
+    }
+
+    /** First, as nobody should have to look for them. */
+    private void losses(SchemaDiff diff) {
+        if (diff.losses().isEmpty()) {
+            return;
+        }
+        page.append("<h2>What it destroys</h2>\n<dl class=\"losses\">\n");
+        diff.losses().forEach(loss -> definition(loss.object(), loss.text()));
+        page.append("</dl>\n");
     }
 
     private void operations(SchemaDiff diff) {
@@ -88,12 +100,14 @@ final class DiffHtml {
     }
 
     private void remarks(SchemaDiff diff) {
-        if (diff.remarks().isEmpty() && diff.proposals().isEmpty()) {
+        if (diff.remarks().size() == diff.losses().size() && diff.proposals().isEmpty()) {
             return;
         }
         page.append("<h2>What to know</h2>\n<dl>\n");
         for (Remark remark : diff.remarks()) {
-            definition(remark.kind().words() + ": " + remark.object(), remark.text());
+            if (remark.kind() != Remark.Kind.LOSS) {
+                definition(remark.kind().words() + ": " + remark.object(), remark.text());
+            }
         }
         for (Rename rename : diff.proposals()) {
             definition(
