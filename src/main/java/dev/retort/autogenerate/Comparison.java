@@ -209,9 +209,8 @@ public final class Comparison {
 
     /** A difference with what is destroyed by the operations that are written of it. */
     public SchemaDiff counted(SchemaDiff diff) {
-        return diff.withLossesOf(rewritten(diff.operations()).stream()
-                .flatMap(List::stream)
-                .toList());
+        return diff.withLossesOf(
+                rewritten(diff.operations()).stream().flatMap(List::stream).toList());
     }
 
     Sameness<ColumnType> types() {

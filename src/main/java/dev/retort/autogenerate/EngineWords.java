@@ -16,6 +16,7 @@ import dev.retort.schema.Constraint;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
+import dev.retort.schema.Mentions;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
@@ -26,7 +27,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -125,7 +125,7 @@ final class EngineWords {
     }
 
     private static boolean mentions(View view, QualifiedName name) {
-        return view.query().text().toLowerCase(Locale.ROOT).contains(name.name().toLowerCase(Locale.ROOT));
+        return Mentions.in(view.query().text()).has(name);
     }
 
     /** The table without what points at others, in the default schema of the place. */

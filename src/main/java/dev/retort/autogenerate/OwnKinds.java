@@ -27,8 +27,7 @@ final class OwnKinds {
         List<Operation> operations = new ArrayList<>(found.before);
         operations.addAll(diff.operations());
         operations.addAll(found.after);
-        return new SchemaDiff(operations, diff.before(), diff.remarks(), diff.proposals())
-                .withLossesOf(operations);
+        return new SchemaDiff(operations, diff.before(), diff.remarks(), diff.proposals()).withLossesOf(operations);
     }
 
     /** What is said of these kinds where there is no database to read them from. */

@@ -1,5 +1,6 @@
 package dev.retort.diff;
 
+import dev.retort.schema.Mentions;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;

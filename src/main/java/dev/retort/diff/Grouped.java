@@ -5,6 +5,7 @@ import dev.retort.operation.IndexOperation;
 import dev.retort.operation.Operation;
 import dev.retort.operation.TableChange;
 import dev.retort.operation.TableOperation;
+import dev.retort.schema.Mentions;
 import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;

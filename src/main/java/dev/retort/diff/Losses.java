@@ -63,7 +63,8 @@ final class Losses {
             made.add(table(rename.table().beside(rename.newName())));
         } else if (operation instanceof DropTable drop) {
             lose(table(drop.table()), "its rows go with it.");
-        } else if (operation instanceof DeleteRows delete && !made.contains(table(delete.rows().table()))) {
+        } else if (operation instanceof DeleteRows delete
+                && !made.contains(table(delete.rows().table()))) {
             lose(table(delete.rows().table()), "rows of it are deleted.");
         } else if (operation instanceof DropObject drop) {
             String text = text(drop.kind());

@@ -7,6 +7,7 @@ import dev.retort.operation.RenameTable;
 import dev.retort.operation.SchemaAfter;
 import dev.retort.operation.TableChange;
 import dev.retort.schema.Column;
+import dev.retort.schema.Mentions;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SqlText;

@@ -13,10 +13,10 @@ import dev.retort.schema.ForeignKey;
 import dev.retort.schema.PartitionOf;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import dev.retort.schema.Sorted;
 import dev.retort.schema.Table;
+import dev.retort.schema.TablesInOrder;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -65,7 +65,7 @@ final class TableOrder {
         List<Table> come = to.normal().tables().values().stream()
                 .filter(table -> from.table(table.name()).isEmpty())
                 .toList();
-        Sorted.of(come, Table::name, TableOrder::needs).forEach(table -> create(to.said(table)));
+        TablesInOrder.toCreate(come).forEach(table -> create(to.said(table)));
         List<TableDifference> inOrder = Sorted.of(changed.values(), TableDifference::table, this::targets);
         for (TableDifference difference : inOrder) {
             QualifiedName table = difference.table();
@@ -203,17 +203,13 @@ final class TableOrder {
         Set<QualifiedName> shaken = new HashSet<>();
         changed.keySet().stream().filter(this::isShaken).forEach(shaken::add);
         List<Operation> keys = new ArrayList<>();
-        List<Table> inOrder = new ArrayList<>(Sorted.of(gone, Table::name, TableOrder::needs));
-        Collections.reverse(inOrder);
-        Map<QualifiedName, List<Table>> pointing = pointingAt(gone);
-        for (Table table : inOrder) {
-            Table left = source.said(table);
-            left = withoutKeysTo(left, shaken);
-            for (Table other : pointing.getOrDefault(table.name(), List.of())) {
-                if (!other.name().equals(table.name()) && !dropped.contains(other.name())) {
-                    keys.add(without(other.name(), foreignKeys(source.said(other), table.name())));
-                }
-            }
+        TablesInOrder order = TablesInOrder.toDrop(gone);
+        for (TablesInOrder.Pointing pointing : order.circles()) {
+            Table table = pointing.table();
+            keys.add(without(table.name(), pointing.keys(source.said(table))));
+        }
+        for (Table table : order.tables()) {
+            Table left = withoutKeysTo(source.said(table), shaken);
             left = withoutKeysTo(left, dropped);
             dropped.add(table.name());
             PartitionOf part = table.partitionOf();
@@ -228,45 +224,10 @@ final class TableOrder {
         return keys;
     }
 
-    private static Map<QualifiedName, List<Table>> pointingAt(List<Table> tables) {
-        Map<QualifiedName, List<Table>> pointing = new HashMap<>();
-        for (Table table : tables) {
-            for (QualifiedName target : new HashSet<>(needs(table.withPartitionOf(null)))) {
-                pointing.computeIfAbsent(target, name -> new ArrayList<>()).add(table);
-            }
-        }
-        return pointing;
-    }
-
     private static Table withoutKeysTo(Table table, Set<QualifiedName> targets) {
         List<Constraint> rules = table.constraints().stream()
                 .filter(rule -> !(rule instanceof ForeignKey key && targets.contains(key.table())))
                 .toList();
         return rules.size() == table.constraints().size() ? table : table.withConstraints(rules);
-    }
-
-    private static List<ForeignKey> foreignKeys(Table table, QualifiedName target) {
-        List<ForeignKey> keys = new ArrayList<>();
-        for (Constraint constraint : table.constraints()) {
-            if (constraint instanceof ForeignKey key && key.table().equals(target)) {
-                keys.add(key);
-            }
-        }
-        return keys;
-    }
-
-    /** The tables that have to be there before a table. */
-    private static List<QualifiedName> needs(Table table) {
-        List<QualifiedName> needed = new ArrayList<>();
-        for (Constraint constraint : table.constraints()) {
-            if (constraint instanceof ForeignKey key) {
-                needed.add(key.table());
-            }
-        }
-        PartitionOf part = table.partitionOf();
-        if (part != null) {
-            needed.add(part.parent());
-        }
-        return needed;
     }
 }

@@ -15,10 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param previousIsKnown whether the collation before was said, which makes the change reversible
  */
 public record SetCollation(
-        String column,
-        @Nullable String collation,
-        @Nullable String previous,
-        boolean previousIsKnown) implements TableChange {
+        String column, @Nullable String collation, @Nullable String previous, boolean previousIsKnown)
+        implements TableChange {
 
     /** Checks the name. */
     public SetCollation {

@@ -8,19 +8,17 @@ import dev.retort.operation.DropObject;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Operation;
 import dev.retort.operation.TableChange;
-import dev.retort.schema.Constraint;
-import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Mentions;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.SchemaObject.Kind;
-import dev.retort.schema.Table;
+import dev.retort.schema.Sorted;
+import dev.retort.schema.TablesInOrder;
 import dev.retort.schema.View;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * The drops that leave a schema empty but for the tables of the history, in an order in which nothing is dropped that
@@ -71,76 +69,27 @@ final class SchemaDrops {
 
     /** A view goes before those that its query may name. */
     private void dropViews() {
-        Map<String, View> open = new LinkedHashMap<>();
-        for (View view : schema.objects(View.class)) {
-            open.put(view.describe(), view);
-        }
-        while (!open.isEmpty()) {
-            View next = open.values().stream()
-                    .filter(view ->
-                            open.values().stream().noneMatch(other -> !other.equals(view) && names(other, view)))
-                    .findFirst()
-                    .orElseGet(() -> open.values().iterator().next());
-            open.remove(next.describe());
-            drop(next);
-        }
-    }
-
-    private static boolean names(View reading, View read) {
-        String word = Pattern.quote(read.name().name());
-        return Pattern.compile("(?iu)(?<![\\w$])" + word + "(?![\\w$])")
-                .matcher(reading.query().text())
-                .find();
+        List<View> views = schema.objects(View.class);
+        List<View> inOrder = new ArrayList<>(Sorted.of(views, View::describe, view -> {
+            Mentions mentions = Mentions.in(view.query().text());
+            return views.stream()
+                    .filter(other -> !other.equals(view) && mentions.has(other.name()))
+                    .map(View::describe)
+                    .toList();
+        }));
+        Collections.reverse(inOrder);
+        inOrder.forEach(this::drop);
     }
 
     /** A table goes before those that it points at or is a part of; in a circle its foreign keys go first. */
     private void dropTables() {
-        Map<QualifiedName, Table> open = new LinkedHashMap<>(schema.tables());
-        List<Operation> tables = new ArrayList<>();
-        while (!open.isEmpty()) {
-            Table next = open.values().stream()
-                    .filter(table -> open.values().stream().noneMatch(other -> needs(other, table)))
-                    .findFirst()
-                    .orElse(null);
-            if (next == null) {
-                next = open.values().iterator().next();
-                for (Table other : open.values()) {
-                    if (needs(other, next)) {
-                        dropForeignKeys(other, next.name());
-                    }
-                }
-            }
-            open.remove(next.name());
-            tables.add(new DropTable(next.name(), null, true, cascades));
+        TablesInOrder order = TablesInOrder.toDrop(schema.tables().values());
+        for (TablesInOrder.Pointing pointing : cascades ? List.<TablesInOrder.Pointing>of() : order.circles()) {
+            List<TableChange> changes = new ArrayList<>();
+            pointing.keys(pointing.table()).forEach(key -> changes.add(TableChange.dropConstraint(key)));
+            drops.add(new AlterTable(pointing.table().name(), changes));
         }
-        drops.addAll(tables);
-    }
-
-    private static boolean needs(Table pointing, Table needed) {
-        return !pointing.name().equals(needed.name())
-                && (!foreignKeys(pointing, needed.name()).isEmpty()
-                        || (pointing.partitionOf() != null
-                                && pointing.partitionOf().parent().equals(needed.name())));
-    }
-
-    private void dropForeignKeys(Table table, QualifiedName target) {
-        List<TableChange> changes = new ArrayList<>();
-        for (ForeignKey key : foreignKeys(table, target)) {
-            changes.add(TableChange.dropConstraint(key));
-        }
-        if (!changes.isEmpty() && !cascades) {
-            drops.add(new AlterTable(table.name(), changes));
-        }
-    }
-
-    private static List<ForeignKey> foreignKeys(Table table, QualifiedName target) {
-        List<ForeignKey> keys = new ArrayList<>();
-        for (Constraint constraint : table.constraints()) {
-            if (constraint instanceof ForeignKey key && key.table().equals(target)) {
-                keys.add(key);
-            }
-        }
-        return keys;
+        order.tables().forEach(table -> drops.add(new DropTable(table.name(), null, true, cascades)));
     }
 
     private void drop(SchemaObject object) {

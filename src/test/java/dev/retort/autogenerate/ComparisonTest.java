@@ -227,8 +227,7 @@ class ComparisonTest {
     }
 
     private static boolean drops(Operation operation) {
-        return operation instanceof AlterTable alter
-                && alter.changes().stream().anyMatch(DropColumn.class::isInstance);
+        return operation instanceof AlterTable alter && alter.changes().stream().anyMatch(DropColumn.class::isInstance);
     }
 
     @Test

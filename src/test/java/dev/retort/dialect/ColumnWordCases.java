@@ -138,22 +138,28 @@ final class ColumnWordCases {
                 contractCase("texts that compare in another way")
                         .needing(Feature.COLLATIONS)
                         .given(ColumnWordCases::words)
-                        .when(ops -> collated(ops, (o, name) -> o.alterTable(
-                                "a", setCollation("b", name).hadNone()))),
+                        .when(ops -> collated(
+                                ops,
+                                (o, name) -> o.alterTable(
+                                        "a", setCollation("b", name).hadNone()))),
                 contractCase("texts that compare in the usual way again")
                         .needing(Feature.COLLATIONS)
                         .given(ColumnWordCases::words)
                         .given(ops -> collated(ops, (o, name) -> o.setCollation("a", "b", name)))
-                        .when(ops -> collated(ops, (o, name) -> o.alterTable(
-                                "a", dropCollation("b").was(name)))),
+                        .when(ops -> collated(
+                                ops,
+                                (o, name) ->
+                                        o.alterTable("a", dropCollation("b").was(name)))),
                 contractCase("texts that get another type, another name and another way to compare")
                         .needing(Feature.COLLATIONS)
                         .given(ColumnWordCases::words)
-                        .when(ops -> collated(ops, (o, name) -> o.alterTable(
-                                "a",
-                                setType("b", varchar(40)).was(varchar(20)),
-                                setCollation("b", name).hadNone(),
-                                renameColumn("b", "c")))),
+                        .when(ops -> collated(
+                                ops,
+                                (o, name) -> o.alterTable(
+                                        "a",
+                                        setType("b", varchar(40)).was(varchar(20)),
+                                        setCollation("b", name).hadNone(),
+                                        renameColumn("b", "c")))),
                 contractCase("a new column that is never null, for rows that are there")
                         .given(ColumnWordCases::one)
                         .when(ops -> ops.alterTable(

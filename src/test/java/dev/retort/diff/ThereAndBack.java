@@ -8,39 +8,21 @@ import dev.retort.autogenerate.SchemaComparison;
 import dev.retort.dialect.Dialects;
 import dev.retort.engine.Engine;
 import dev.retort.engine.TestDatabase;
-import dev.retort.history.HistoryTables;
 import dev.retort.migration.Migration;
 import dev.retort.migration.Ops;
 import dev.retort.migration.Revision;
-import dev.retort.migration.TimeLimits;
-import dev.retort.migration.TransactionMode;
 import dev.retort.operation.Operation;
 import dev.retort.run.ConnectionSource;
-import dev.retort.run.RunSettings;
-import dev.retort.schema.NamingConvention;
-import dev.retort.schema.QualifiedName;
+import dev.retort.run.PlainSettings;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /** A schema on a real engine, which differences change into others and back, with a row in each table. */
 final class ThereAndBack {
 
-    private static final RunSettings SETTINGS = new RunSettings(
-            new HistoryTables(QualifiedName.of("retort_version")),
-            null,
-            null,
-            TransactionMode.PER_REVISION,
-            Duration.ZERO,
-            TimeLimits.NONE,
-            NamingConvention.standard(),
-            Map.of(),
-            List.of(),
-            false);
     private static final Comparison ALL =
             Comparison.STANDARD.kinds(SchemaObject.Kind.values()).schemas("audit");
 
@@ -103,7 +85,7 @@ final class ThereAndBack {
     }
 
     private SchemaDiff diff(Schema declared) {
-        return new SchemaComparison(SETTINGS, ALL)
+        return new SchemaComparison(PlainSettings.PLAIN, ALL)
                 .withDatabase(ConnectionSource.of(database.dataSource()), declared, true);
     }
 

@@ -4,23 +4,18 @@ import static dev.retort.schema.Define.column;
 import static dev.retort.schema.Define.integer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.retort.history.HistoryTables;
 import dev.retort.migration.DeclaredMigration;
 import dev.retort.migration.Migration;
 import dev.retort.migration.Ops;
-import dev.retort.migration.TimeLimits;
 import dev.retort.migration.TransactionMode;
 import dev.retort.operation.AddLabel;
 import dev.retort.operation.Operation;
 import dev.retort.plan.MigrationHistory;
 import dev.retort.revision.Heads;
 import dev.retort.schema.EnumType;
-import dev.retort.schema.NamingConvention;
 import dev.retort.schema.QualifiedName;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -52,18 +47,7 @@ class EnumsSoFarTest {
     }
 
     private static EnumsSoFar enums(DeclaredMigration... migrations) {
-        RunSettings settings = new RunSettings(
-                new HistoryTables(QualifiedName.of("retort_version")),
-                null,
-                null,
-                TransactionMode.PER_REVISION,
-                Duration.ZERO,
-                TimeLimits.NONE,
-                NamingConvention.standard(),
-                Map.of(),
-                List.of(),
-                false);
-        return new EnumsSoFar(MigrationHistory.of(List.of(migrations)), settings, "h2");
+        return new EnumsSoFar(MigrationHistory.of(List.of(migrations)), PlainSettings.PLAIN, "h2");
     }
 
     private static @Nullable List<String> labels(EnumsSoFar enums, String applied, Operation... behind) {

@@ -170,8 +170,7 @@ final class Alteration implements TableChangeVisitor<Pending> {
 
     @Override
     public Pending setNullable(SetNullable change) {
-        return modified(
-                change.column(), ColumnText.withNullable(definition(change.column()), change.nullable()));
+        return modified(change.column(), ColumnText.withNullable(definition(change.column()), change.nullable()));
     }
 
     @Override

@@ -125,8 +125,7 @@ final class Phase {
                     names.apply(type.column()), type.type(), type.conversion(), type.previous(), type.wayBack());
         }
         if (edit instanceof SetCollation set) {
-            return new SetCollation(
-                    names.apply(set.column()), set.collation(), set.previous(), set.previousIsKnown());
+            return new SetCollation(names.apply(set.column()), set.collation(), set.previous(), set.previousIsKnown());
         }
         if (edit instanceof SetNullable state) {
             return new SetNullable(names.apply(state.column()), state.nullable());

@@ -1,4 +1,4 @@
-package dev.retort.diff;
+package dev.retort.schema;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Things in an order in which each comes behind those that it needs; in a circle, behind all but one of them. */
-final class Sorted<K, T> {
+public final class Sorted<K, T> {
 
     private final Map<K, T> things = new LinkedHashMap<>();
     private final Function<T, ? extends Collection<K>> needs;
@@ -31,7 +31,8 @@ final class Sorted<K, T> {
      * @param key the name of a thing
      * @param needs the names of what it needs, which may be none of these things
      */
-    static <K, T> List<T> of(Collection<T> things, Function<T, K> key, Function<T, ? extends Collection<K>> needs) {
+    public static <K, T> List<T> of(
+            Collection<T> things, Function<T, K> key, Function<T, ? extends Collection<K>> needs) {
         Sorted<K, T> sorted = new Sorted<>(needs);
         things.forEach(thing -> sorted.things.put(key.apply(thing), thing));
         List.copyOf(sorted.things.keySet()).forEach(sorted::add);
