@@ -12,6 +12,6 @@ class H2DiffLawsTest extends DiffLaws {
 
     @Override
     int usualCases() {
-        return 40;
+        return 66;
     }
 }

@@ -12,6 +12,6 @@ class MariadbDiffLawsTest extends DiffLaws {
 
     @Override
     int usualCases() {
-        return 12;
+        return 30;
     }
 }

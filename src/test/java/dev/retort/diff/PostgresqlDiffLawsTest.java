@@ -12,6 +12,6 @@ class PostgresqlDiffLawsTest extends DiffLaws {
 
     @Override
     int usualCases() {
-        return 15;
+        return 45;
     }
 }

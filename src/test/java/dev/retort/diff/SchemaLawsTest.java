@@ -2,6 +2,7 @@ package dev.retort.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.laws.RandomCases;
 import dev.retort.operation.AddLabel;
 import dev.retort.operation.Inversion;
 import dev.retort.operation.Operation;
@@ -22,22 +23,18 @@ import org.junit.jupiter.api.Test;
  */
 class SchemaLawsTest {
 
-    private static final int CASES = Integer.getInteger("retort.cases", 500);
-    private static final long FIRST = Long.getLong("retort.seed", 20_261_126L);
-
     @Test
     void a_schema_does_not_differ_from_itself() {
-        for (long seed = FIRST; seed < FIRST + CASES; seed++) {
+        RandomCases.tryEach(500, seed -> {
             Schema schema = named(new RandomSchemas(seed, feature -> true).next());
 
             assertThat(diff(schema, schema).lines()).as("seed %d", seed).isEmpty();
-        }
-        report();
+        });
     }
 
     @Test
     void the_difference_leads_to_the_other_schema_and_its_inverse_back() {
-        for (long seed = FIRST; seed < FIRST + CASES; seed++) {
+        RandomCases.tryEach(500, seed -> {
             RandomSchemas random = new RandomSchemas(seed, feature -> true);
             Schema from = named(random.next());
             Schema to = named(random.next());
@@ -53,19 +50,18 @@ class SchemaLawsTest {
                         .as("seed %d: %s, then back: %s", seed, describe(operations), describe(back))
                         .isEqualTo(unordered(from));
             }
-        }
-        report();
+        });
     }
 
     @Test
     void the_same_schemas_differ_in_the_same_way_each_time() {
-        for (long seed = FIRST; seed < FIRST + 50; seed++) {
+        RandomCases.tryEach(50, seed -> {
             RandomSchemas random = new RandomSchemas(seed, feature -> true);
             Schema from = named(random.next());
             Schema to = named(random.next());
 
             assertThat(diff(from, to)).as("seed %d", seed).isEqualTo(diff(from, to));
-        }
+        });
     }
 
     private static Schema named(Schema schema) {
@@ -74,10 +70,6 @@ class SchemaLawsTest {
             named = named.with(NamingConvention.standard().name(table));
         }
         return named;
-    }
-
-    private static void report() {
-        System.out.println(CASES + " cases, 0 broken (seed " + FIRST + ")");
     }
 
     private static SchemaDiff diff(Schema from, Schema to) {

@@ -12,6 +12,6 @@ class SqliteDiffLawsTest extends DiffLaws {
 
     @Override
     int usualCases() {
-        return 100;
+        return 150;
     }
 }

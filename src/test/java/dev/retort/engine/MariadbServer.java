@@ -191,7 +191,8 @@ final class MariadbServer {
                 "--performance-schema=off",
                 "--innodb-flush-log-at-trx-commit=0",
                 "--innodb-doublewrite=0",
-                // Nobody needs the data after the machine has stopped, and every change of a table would wait for the disk.
+                // Nobody needs the data after the machine has stopped, and every change of a table would wait for the
+                // disk.
                 "--innodb-flush-method=nosync",
                 "--debug-no-sync",
                 "--sync-frm=0",

@@ -2,6 +2,7 @@ package dev.retort.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.laws.RandomCases;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ForeignKey;
@@ -27,13 +28,12 @@ import org.junit.jupiter.api.Test;
  */
 class OperationLawsTest {
 
-    private static final int CASES = 500;
-    private static final long FIRST = Long.getLong("retort.seed", 20_261_123L);
+    private static final long FIRST = RandomCases.firstSeed();
     private static final Naming NAMING = new Naming(NamingConvention.standard());
 
     @Test
     void the_way_back_leads_to_the_schema_before() {
-        for (long seed = FIRST; seed < FIRST + CASES; seed++) {
+        RandomCases.tryEach(500, seed -> {
             RandomOperations random = new RandomOperations(seed);
             random.next(8);
             Schema before = random.schema();
@@ -45,12 +45,12 @@ class OperationLawsTest {
             assertThat(unordered(SchemaAfter.of(back, after, "h2")))
                     .as("seed %d: %s, then back: %s", seed, describe(operations), describe(back))
                     .isEqualTo(unordered(before));
-        }
+        });
     }
 
     @Test
     void the_way_back_of_the_way_back_leads_to_the_schema_after() {
-        for (long seed = FIRST; seed < FIRST + CASES; seed++) {
+        RandomCases.tryEach(500, seed -> {
             RandomOperations random = new RandomOperations(seed);
             random.next(8);
             Schema before = random.schema();
@@ -59,14 +59,14 @@ class OperationLawsTest {
             assertThat(unordered(SchemaAfter.of(Inversion.of(back), before, "h2")))
                     .as("seed %d: back: %s", seed, describe(back))
                     .isEqualTo(unordered(random.schema()));
-        }
+        });
     }
 
     /** So that a new operation cannot be forgotten here; what has no way back of its own is named. */
     @Test
     void the_random_operations_have_every_kind_that_can_be_undone() {
         Set<Class<?>> kinds = new HashSet<>();
-        for (long seed = FIRST; seed < FIRST + CASES; seed++) {
+        for (long seed = FIRST; seed < FIRST + 500; seed++) {
             for (Operation operation : new RandomOperations(seed).next(14)) {
                 kinds.add(operation.getClass());
                 if (operation instanceof AlterTable alter) {
@@ -85,7 +85,7 @@ class OperationLawsTest {
 
     @Test
     void a_rename_leaves_no_key_behind() {
-        for (long seed = FIRST; seed < FIRST + CASES; seed++) {
+        RandomCases.tryEach(500, seed -> {
             RandomOperations random = new RandomOperations(seed);
             for (int i = 0; i < 14; i++) {
                 Schema before = random.schema();
@@ -99,7 +99,7 @@ class OperationLawsTest {
                             .isEqualTo(dangling(before));
                 }
             }
-        }
+        });
     }
 
     /** How many foreign keys point at a column that there is not. */
@@ -134,7 +134,7 @@ class OperationLawsTest {
 
     @Test
     void names_are_given_once_and_the_same_in_both_directions() {
-        for (long seed = FIRST; seed < FIRST + CASES; seed++) {
+        RandomCases.tryEach(500, seed -> {
             for (Operation operation : open(seed)) {
                 Operation named = NAMING.named(operation);
 
@@ -145,12 +145,12 @@ class OperationLawsTest {
                                 .map(OperationLawsTest::byName)
                                 .toList());
             }
-        }
+        });
     }
 
     @Test
     void names_never_collide_within_a_table() {
-        for (long seed = FIRST; seed < FIRST + CASES; seed++) {
+        RandomCases.tryEach(500, seed -> {
             Table table = ((CreateTable) NAMING.named(open(seed).get(0))).definition();
 
             assertThat(Stream.concat(
@@ -159,7 +159,7 @@ class OperationLawsTest {
                     .as("seed %d", seed)
                     .allMatch(Objects::nonNull)
                     .doesNotHaveDuplicates();
-        }
+        });
     }
 
     /** Operations that leave names open; the first one creates a table. */

@@ -2,85 +2,85 @@ package dev.retort.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.laws.RandomCases;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.LongStream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 
 /** What holds for every history, tried on random ones; the seed names the case. */
 class RevisionLawsTest {
 
-    static LongStream seeds() {
-        return LongStream.rangeClosed(1, 150);
-    }
+    @Test
+    void from_any_heads_up_and_back_down_gives_the_same_heads() {
+        RandomCases.tryEach(150, seed -> {
+            RevisionGraph graph = graph(seed);
+            Heads start = someHeads(graph, new Random(seed + 1));
+            List<RevisionStep> up = RevisionPath.up(graph, start, "heads");
+            check(graph, start, up);
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void from_any_heads_up_and_back_down_gives_the_same_heads(long seed) {
-        RevisionGraph graph = graph(seed);
-        Heads start = someHeads(graph, new Random(seed + 1));
-        List<RevisionStep> up = RevisionPath.up(graph, start, "heads");
-        check(graph, start, up);
-
-        Heads at = Histories.end(start, up);
-        assertThat(at).isEqualTo(Heads.of(graph.realHeads()));
-        List<RevisionStep> back = new ArrayList<>(up);
-        Collections.reverse(back);
-        for (RevisionStep step : back) {
-            at = at.downgraded(graph, step.revision().id());
-            assertThat(at).isEqualTo(step.before());
-        }
-        assertThat(at).isEqualTo(start);
-    }
-
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void down_to_any_revision_and_up_again_gives_the_same_heads(long seed) {
-        RevisionGraph graph = graph(seed);
-        Heads start = Heads.of(graph.realHeads());
-        for (RevisionNode node : graph.nodes()) {
-            if (graph.children(node.id()).isEmpty()) {
-                continue;
+            Heads at = Histories.end(start, up);
+            assertThat(at).isEqualTo(Heads.of(graph.realHeads()));
+            List<RevisionStep> back = new ArrayList<>(up);
+            Collections.reverse(back);
+            for (RevisionStep step : back) {
+                at = at.downgraded(graph, step.revision().id());
+                assertThat(at).isEqualTo(step.before());
             }
-            List<RevisionStep> down = RevisionPath.down(graph, start, node.id());
-            check(graph, start, down);
-            Heads lower = Histories.end(start, down);
-            List<RevisionStep> up = RevisionPath.up(graph, lower, "heads");
-            check(graph, lower, up);
-            assertThat(Histories.end(lower, up)).isEqualTo(start);
-            assertThat(new HashSet<>(revisions(up))).isEqualTo(new HashSet<>(revisions(down)));
-        }
+            assertThat(at).isEqualTo(start);
+        });
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void the_same_question_has_the_same_answer(long seed) {
-        Heads start = someHeads(graph(seed), new Random(seed));
-        assertThat(RevisionPath.up(graph(seed), start, "heads"))
-                .isEqualTo(RevisionPath.up(graph(seed), start, "heads"));
-        assertThat(RevisionPath.down(graph(seed), start, "base"))
-                .isEqualTo(RevisionPath.down(graph(seed), start, "base"));
+    @Test
+    void down_to_any_revision_and_up_again_gives_the_same_heads() {
+        RandomCases.tryEach(150, seed -> {
+            RevisionGraph graph = graph(seed);
+            Heads start = Heads.of(graph.realHeads());
+            for (RevisionNode node : graph.nodes()) {
+                if (graph.children(node.id()).isEmpty()) {
+                    continue;
+                }
+                List<RevisionStep> down = RevisionPath.down(graph, start, node.id());
+                check(graph, start, down);
+                Heads lower = Histories.end(start, down);
+                List<RevisionStep> up = RevisionPath.up(graph, lower, "heads");
+                check(graph, lower, up);
+                assertThat(Histories.end(lower, up)).isEqualTo(start);
+                assertThat(new HashSet<>(revisions(up))).isEqualTo(new HashSet<>(revisions(down)));
+            }
+        });
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void every_question_is_answered_or_refused_with_reasons(long seed) {
-        Random random = new Random(seed);
-        RevisionGraph graph = RevisionGraph.of(Histories.random(random, random.nextInt(12)));
-        for (int i = 0; i < 60; i++) {
-            Heads rows = random.nextBoolean() ? someHeads(graph, random) : Heads.of(List.of("r" + random.nextInt(14)));
-            String target = target(random);
-            answered(graph, () -> check(graph, rows, RevisionPath.up(graph, rows, target)));
-            answered(graph, () -> check(graph, rows, RevisionPath.down(graph, rows, target)));
-            answered(graph, () -> maximal(graph, applied(graph, RevisionPath.stamp(graph, rows, List.of(target)))));
-            answered(graph, () -> RevisionPath.range(graph, rows, target + ":" + target(random)));
-            answered(graph, () -> TargetResolver.of(graph).one(target));
-        }
+    @Test
+    void the_same_question_has_the_same_answer() {
+        RandomCases.tryEach(150, seed -> {
+            Heads start = someHeads(graph(seed), new Random(seed));
+            assertThat(RevisionPath.up(graph(seed), start, "heads"))
+                    .isEqualTo(RevisionPath.up(graph(seed), start, "heads"));
+            assertThat(RevisionPath.down(graph(seed), start, "base"))
+                    .isEqualTo(RevisionPath.down(graph(seed), start, "base"));
+        });
+    }
+
+    @Test
+    void every_question_is_answered_or_refused_with_reasons() {
+        RandomCases.tryEach(150, seed -> {
+            Random random = new Random(seed);
+            RevisionGraph graph = RevisionGraph.of(Histories.random(random, random.nextInt(12)));
+            for (int i = 0; i < 60; i++) {
+                Heads rows =
+                        random.nextBoolean() ? someHeads(graph, random) : Heads.of(List.of("r" + random.nextInt(14)));
+                String target = target(random);
+                answered(graph, () -> check(graph, rows, RevisionPath.up(graph, rows, target)));
+                answered(graph, () -> check(graph, rows, RevisionPath.down(graph, rows, target)));
+                answered(graph, () -> maximal(graph, applied(graph, RevisionPath.stamp(graph, rows, List.of(target)))));
+                answered(graph, () -> RevisionPath.range(graph, rows, target + ":" + target(random)));
+                answered(graph, () -> TargetResolver.of(graph).one(target));
+            }
+        });
     }
 
     private static void answered(RevisionGraph graph, Runnable question) {
