@@ -1,6 +1,7 @@
 package dev.retort.operation;
 
 import dev.retort.schema.DefinitionException;
+import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ public record AlterTable(QualifiedName table, List<TableChange> changes) impleme
         for (int i = changes.size() - 1; i >= 0; i--) {
             back.addAll(changes.get(i).inverse(table));
             if (changes.get(i) instanceof AddConstraint add && add.usedIndex() != null) {
-                then.add(new CreateIndex(table, Constraints.takenOver(add)));
+                then.add(new CreateIndex(table, underFormerNames(Constraints.takenOver(add), changes.subList(0, i))));
             }
         }
         List<Operation> operations = new ArrayList<>();
@@ -63,6 +64,17 @@ public record AlterTable(QualifiedName table, List<TableChange> changes) impleme
         }
         operations.addAll(then);
         return List.copyOf(operations);
+    }
+
+    /** An index with the names that its columns had before some changes. */
+    private static Index underFormerNames(Index index, List<TableChange> changes) {
+        Index former = index;
+        for (int i = changes.size() - 1; i >= 0; i--) {
+            if (changes.get(i) instanceof RenameColumn rename) {
+                former = former.renaming(column -> column.equals(rename.to()) ? rename.from() : column);
+            }
+        }
+        return former;
     }
 
     @Override

@@ -38,9 +38,10 @@ public record DropConstraint(
             List<String> columns,
             @Nullable QualifiedName target) {
 
-        /** Copies the columns. */
+        /** Checks the columns. */
         public Meaning {
-            columns = List.copyOf(columns);
+            boolean isOfColumns = kind == Constraint.Kind.UNIQUE || kind == Constraint.Kind.FOREIGN_KEY;
+            columns = isOfColumns ? Constraint.checkedColumns(kind.words(), columns) : List.copyOf(columns);
         }
 
         /** The meaning in a few words: {@code unique constraint (a, b)}. */

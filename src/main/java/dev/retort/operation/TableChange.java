@@ -191,12 +191,12 @@ public sealed interface TableChange
 
     /** Drops the foreign key of these columns, whatever its name in this database. */
     static DropConstraint dropForeignKey(String... columns) {
-        return byMeaning(Constraint.Kind.FOREIGN_KEY, Constraint.checkedColumns("foreign key", List.of(columns)));
+        return byMeaning(Constraint.Kind.FOREIGN_KEY, List.of(columns));
     }
 
     /** Drops the unique constraint of these columns, whatever its name in this database. */
     static DropConstraint dropUnique(String... columns) {
-        return byMeaning(Constraint.Kind.UNIQUE, Constraint.checkedColumns("unique constraint", List.of(columns)));
+        return byMeaning(Constraint.Kind.UNIQUE, List.of(columns));
     }
 
     /** Drops the primary key, whatever its name and its columns. */

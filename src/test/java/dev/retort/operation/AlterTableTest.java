@@ -7,6 +7,7 @@ import static dev.retort.operation.TableChange.renameColumn;
 import static dev.retort.operation.TableChange.setNotNull;
 import static dev.retort.schema.Define.column;
 import static dev.retort.schema.Define.date;
+import static dev.retort.schema.Define.index;
 import static dev.retort.schema.Define.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -43,6 +44,15 @@ class AlterTableTest {
                         dropColumn(column("due", date())),
                         TableChange.dropNotNull("amount"),
                         renameColumn("amount", "total")));
+    }
+
+    @Test
+    void an_index_that_a_constraint_took_over_comes_back_on_the_column_as_it_was_called_before() {
+        assertThat(alter(
+                                renameColumn("total", "amount"),
+                                addConstraint(unique("amount").named("u").usingIndex("i")))
+                        .inverse())
+                .endsWith(new CreateIndex(Shop.INVOICE, index("total").unique().named("i")));
     }
 
     @Test

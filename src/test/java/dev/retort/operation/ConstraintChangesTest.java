@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.schema.Constraint;
 import dev.retort.schema.DefinitionException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** {@link AddConstraint} and {@link DropConstraint}. */
@@ -34,6 +35,13 @@ class ConstraintChangesTest {
         assertThat(dropConstraint(NUMBERS))
                 .isEqualTo(new DropConstraint("invoice_number_key", null, NUMBERS, false, false));
         assertThat(dropConstraint(NUMBERS).inverse(Shop.INVOICE)).containsExactly(addConstraint(NUMBERS));
+    }
+
+    @Test
+    void a_drop_by_columns_names_each_of_them_once() {
+        assertThatThrownBy(() -> new DropConstraint.Meaning(Constraint.Kind.UNIQUE, List.of("a", "a"), null))
+                .isInstanceOf(DefinitionException.class)
+                .hasMessageStartingWith("A unique constraint cannot have column 'a' twice.");
     }
 
     @Test
