@@ -53,17 +53,17 @@ public final class GeneratedRevision {
     }
 
     /**
-     * What differs; its losses are those of what would be written, behind the {@linkplain
-     * dev.retort.autogenerate.Comparison#rewriting rewriting}.
+     * What differs, before the {@linkplain dev.retort.autogenerate.Comparison#rewriting rewriting}, of which {@link
+     * dev.retort.autogenerate.Comparison#counted} tells what it destroys.
      *
      * @throws NotAtHeadsException when the database is not at the heads, so that its schema is not the history's
      */
     public SchemaDiff diff() {
         if (againstHistory) {
-            return comparing.comparison().counted(comparing.againstHistory(declared));
+            return comparing.againstHistory(declared);
         }
         comparing.requireAtHeads();
-        return comparing.comparison().counted(comparing.diff(declared));
+        return comparing.diff(declared);
     }
 
     /**

@@ -81,10 +81,10 @@ final class AutogenerateOptions {
             comparison.requireRenamed(diff);
             decided = decisions.renaming(diff, said);
         } while (decided != said);
-        if (allowLosses || (!said.mayLose() && decisions.allowsLosses(diff))) {
+        if (allowLosses || (!said.mayLose() && decisions.allowsLosses(said.counted(diff)))) {
             revision = drafting.apply(migrator.comparison(said.allowLosses())).from(declared);
         }
-        return write(session, revision, diff, sourceRoot);
+        return write(session, revision, said.counted(diff), sourceRoot);
     }
 
     private List<Path> standing(Session session, Function<Migrator, RevisionDraft> drafting, Path sourceRoot) {
