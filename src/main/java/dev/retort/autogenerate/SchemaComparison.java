@@ -1,6 +1,7 @@
 package dev.retort.autogenerate;
 
 import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Feature;
 import dev.retort.diff.ComparedSchema;
 import dev.retort.diff.Differ;
 import dev.retort.diff.DoubtfulTexts;
@@ -97,6 +98,7 @@ public final class SchemaComparison {
     private static Ways ways(Dialect dialect) {
         return new Ways(
                 !dialect.changesColumnsUnderForeignKeys(),
+                dialect.traits().has(Feature.CHANGE_OPTIONS),
                 name -> dialect.words().name(QualifiedName.of(name)));
     }
 }

@@ -13,6 +13,7 @@ import dev.retort.operation.SetComment;
 import dev.retort.operation.SetDefault;
 import dev.retort.operation.SetNullable;
 import dev.retort.operation.SetNumbering;
+import dev.retort.operation.SetOption;
 import dev.retort.operation.SetRowSecurity;
 import dev.retort.operation.SetType;
 import dev.retort.operation.TableChange;
@@ -128,6 +129,11 @@ public class ChangeCompiler implements TableChangeVisitor<List<String>> {
     @Override
     public List<String> setComment(SetComment change) {
         return List.of(compiler.comment(table, change.column(), change.comment()));
+    }
+
+    @Override
+    public List<String> setOption(SetOption change) {
+        throw unsupported(change, Feature.CHANGE_OPTIONS);
     }
 
     @Override

@@ -26,6 +26,7 @@ import dev.retort.operation.RevokeRights;
 import dev.retort.operation.SetCollation;
 import dev.retort.operation.SetDefault;
 import dev.retort.operation.SetNumbering;
+import dev.retort.operation.SetOption;
 import dev.retort.operation.SetRowSecurity;
 import dev.retort.operation.SetType;
 import dev.retort.operation.TableChange;
@@ -124,6 +125,12 @@ final class Claims {
             String what = set.describe() + " in " + table;
             require(true, Feature.CHANGE_IDENTITY, what, "Make the column an identity when the table is created.");
             numbering(what, set.numbering());
+        } else if (change instanceof SetOption set) {
+            require(
+                    set.engine().equals(clauses.traits().name()),
+                    Feature.CHANGE_OPTIONS,
+                    change.describe() + " in " + table,
+                    "Say the option when the table is created.");
         } else if (change instanceof SetCollation) {
             require(true, Feature.COLLATIONS, change.describe() + " in " + table, "Leave it out, or " + ONLY_ON);
         } else if (change instanceof SetRowSecurity) {

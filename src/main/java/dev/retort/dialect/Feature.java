@@ -55,6 +55,8 @@ public enum Feature {
     DROP_CASCADE("drops of what depends on an object"),
     /** Tables and columns have comments. */
     COMMENTS("comments", true),
+    /** A table that is there can be kept in another way. */
+    CHANGE_OPTIONS("changes of table options"),
     /** A column can have a collation. */
     COLLATIONS("collations of columns"),
     /** A column can be worked out when it is read. */

@@ -11,6 +11,7 @@ import dev.retort.operation.DropObject;
 import dev.retort.operation.LockTable;
 import dev.retort.operation.Operation;
 import dev.retort.operation.SetComment;
+import dev.retort.operation.SetOption;
 import dev.retort.operation.TableChange;
 import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.SchemaObject;
@@ -102,7 +103,7 @@ final class Fitting {
             } else if (change instanceof AddColumn add) {
                 changes.add(new AddColumn(
                         tables.column(alter.table(), add.column(), leftOut), add.filling(), add.isOnlyIfMissing()));
-            } else if (!isLeftOut(alter, change, leftOut)) {
+            } else if (!isLeftOut(alter, change, leftOut) && !isOfAnother(change)) {
                 changes.add(change);
             }
         }
@@ -114,6 +115,11 @@ final class Fitting {
         if (!changes.isEmpty()) {
             operations.add(new AlterTable(alter.table(), changes));
         }
+    }
+
+    /** How another engine keeps a table is nothing that is missed. */
+    private boolean isOfAnother(TableChange change) {
+        return change instanceof SetOption set && !set.engine().equals(traits.name());
     }
 
     private boolean isLeftOut(AlterTable alter, TableChange change, List<String> leftOut) {

@@ -23,14 +23,14 @@ public final class Differ {
     private final ComparedSchema from;
     private final ComparedSchema to;
     private final Renames renames;
-    private final boolean keysHoldColumns;
+    private final Ways ways;
     private final LabelsOfColumns labels;
     private final Parts parts;
     private final Map<QualifiedName, TableDifference> changed = new TreeMap<>();
     private final List<Remark> remarks = new ArrayList<>();
 
     private Differ(ComparedSchema before, ComparedSchema to, Renames renames, Ways ways) {
-        this.keysHoldColumns = ways.keysHoldColumns();
+        this.ways = ways;
         this.before = before.said();
         this.labels = LabelsOfColumns.of(renames.schema(), to);
         this.parts = new Parts(new ComparedSchema(renames.following(before.said()), labels.schema(), Map.of()), to);
@@ -69,7 +69,7 @@ public final class Differ {
                 .forEach(disturbing::add);
         disturbing.addAll(parts.of(disturbing));
         ObjectComparison objects = new ObjectComparison(from, to, disturbing, renames.formerNames());
-        TableOrder order = new TableOrder(from, to, changed, parts);
+        TableOrder order = new TableOrder(from, to, changed, parts, ways.changesOptions());
         List<Operation> operations = new ArrayList<>(objects.dropsBeforeTables());
         operations.addAll(renames.operations());
         operations.addAll(labels.operations());
@@ -98,7 +98,7 @@ public final class Differ {
                 if (before == null || same) {
                     continue;
                 }
-                TableComparison comparison = new TableComparison(from, table, to, known);
+                TableComparison comparison = new TableComparison(from, table, to, known, ways.changesOptions());
                 if (last) {
                     TableDifference difference = comparison.difference();
                     if (!difference.isEmpty() || !difference.remarks().isEmpty()) {
@@ -106,7 +106,7 @@ public final class Differ {
                     }
                 } else if (!before.equals(table)) {
                     Set<String> columns =
-                            keysHoldColumns ? comparison.disturbedColumns() : comparison.columnsMadeAnew();
+                            ways.keysHoldColumns() ? comparison.disturbedColumns() : comparison.columnsMadeAnew();
                     disturbed.addColumns(table.name(), columns);
                     for (QualifiedName part : parts.of(Set.of(table.name()))) {
                         disturbed.addColumns(part, columns);

@@ -10,6 +10,7 @@ import dev.retort.operation.Operation;
 import dev.retort.operation.RenameConstraint;
 import dev.retort.operation.RenameIndex;
 import dev.retort.operation.SetComment;
+import dev.retort.operation.SetOption;
 import dev.retort.operation.SetRowSecurity;
 import dev.retort.operation.TableChange;
 import dev.retort.operation.ValidateConstraint;
@@ -21,6 +22,7 @@ import dev.retort.schema.Index;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
+import dev.retort.schema.TableOption;
 import dev.retort.schema.Unique;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,11 +42,14 @@ final class TableComparison {
     private final Disturbed disturbed;
     private final QualifiedName name;
     private final boolean enumsAreObjects;
+    private final boolean changesOptions;
     private final Set<String> anew = new TreeSet<>();
     private final List<TableChange> changes = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
 
-    TableComparison(ComparedSchema source, Table to, ComparedSchema target, Disturbed disturbed) {
+    TableComparison(
+            ComparedSchema source, Table to, ComparedSchema target, Disturbed disturbed, boolean changesOptions) {
+        this.changesOptions = changesOptions;
         this.from = source.normal().table(to.name()).orElseThrow();
         this.was = source.said(from);
         this.to = to;
@@ -233,9 +238,34 @@ final class TableComparison {
                             : "be divided " + to.partitioning().describe())
                     + ", which no operation changes; " + (isPart() ? "write it in SQL." : "make a new table."));
         }
-        if (!Set.copyOf(from.options()).equals(Set.copyOf(to.options()))) {
+        if (changesOptions) {
+            options();
+        } else if (!Set.copyOf(from.options()).equals(Set.copyOf(to.options()))) {
             notSaid("its options differ, which no operation changes; write them in SQL.");
         }
+    }
+
+    private void options() {
+        for (TableOption option : from.options()) {
+            boolean stays = to.options().stream().anyMatch(other -> isOfOneKey(option, other));
+            if (!stays) {
+                changes.add(TableChange.dropOption(option));
+            }
+        }
+        for (TableOption option : to.options()) {
+            String before = from.options().stream()
+                    .filter(other -> isOfOneKey(option, other))
+                    .map(TableOption::value)
+                    .findFirst()
+                    .orElse(null);
+            if (!option.value().equals(before)) {
+                changes.add(new SetOption(option.engine(), option.key(), option.value(), before, true));
+            }
+        }
+    }
+
+    private static boolean isOfOneKey(TableOption one, TableOption other) {
+        return one.engine().equals(other.engine()) && one.key().equals(other.key());
     }
 
     private void notSaid(String text) {

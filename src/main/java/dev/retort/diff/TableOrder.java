@@ -32,6 +32,7 @@ final class TableOrder {
     private final Schema from;
     private final ComparedSchema to;
     private final Map<QualifiedName, TableDifference> changed;
+    private final boolean changesOptions;
     private final Parts parts;
     private final Map<QualifiedName, List<ForeignKey>> late = new LinkedHashMap<>();
     private final Set<QualifiedName> ready = new HashSet<>();
@@ -39,7 +40,13 @@ final class TableOrder {
     private final List<Operation> operations = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
 
-    TableOrder(ComparedSchema source, ComparedSchema to, Map<QualifiedName, TableDifference> changed, Parts parts) {
+    TableOrder(
+            ComparedSchema source,
+            ComparedSchema to,
+            Map<QualifiedName, TableDifference> changed,
+            Parts parts,
+            boolean changesOptions) {
+        this.changesOptions = changesOptions;
         this.source = source;
         this.from = source.normal();
         this.to = to;
@@ -181,7 +188,7 @@ final class TableOrder {
         Table own = to.normal().table(part.name()).orElseThrow();
         Schema made = source.normal().with(Parts.created(own, to.normal()));
         TableDifference difference =
-                new TableComparison(source.withNormal(made), own, to, new Disturbed()).difference();
+                new TableComparison(source.withNormal(made), own, to, new Disturbed(), changesOptions).difference();
         List<ForeignKey> now = new ArrayList<>();
         for (ForeignKey key : difference.come()) {
             if (ready.contains(key.table())) {

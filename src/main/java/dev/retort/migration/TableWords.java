@@ -17,6 +17,7 @@ import dev.retort.schema.PartitionOf;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
+import dev.retort.schema.TableOption;
 import dev.retort.schema.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -167,6 +168,21 @@ interface TableWords extends Performing {
     /** Compares the texts of a column in the usual way; {@link TableChange#dropCollation} can also be undone. */
     default void dropCollation(String table, String column) {
         alterTable(table, TableChange.dropCollation(column));
+    }
+
+    /** Lets one engine keep the table in another way; {@link TableChange#setOption} can also be undone. */
+    default void setOption(String table, TableOption option) {
+        alterTable(table, TableChange.setOption(option));
+    }
+
+    /** Lets one engine keep the table in its usual way. */
+    default void dropOption(String table, String engine, String key) {
+        alterTable(table, TableChange.dropOption(engine, key));
+    }
+
+    /** Lets one engine keep the table in its usual way, and says what it was, so that the change can be undone. */
+    default void dropOption(String table, TableOption was) {
+        alterTable(table, TableChange.dropOption(was));
     }
 
     /** Says what people should know of a column; {@link TableChange#setComment} can also be undone. */

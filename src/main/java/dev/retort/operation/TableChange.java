@@ -13,6 +13,7 @@ import dev.retort.schema.RowSecurity;
 import dev.retort.schema.Sql;
 import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
+import dev.retort.schema.TableOption;
 import dev.retort.schema.Word;
 import java.util.List;
 
@@ -32,6 +33,7 @@ public sealed interface TableChange
                 SetNumbering,
                 SetCollation,
                 SetComment,
+                SetOption,
                 AddConstraint,
                 DropConstraint,
                 RenameConstraint,
@@ -158,6 +160,21 @@ public sealed interface TableChange
     /** Compares the texts of a column in the usual way; {@code .was("...")} makes it reversible. */
     static SetCollation dropCollation(String column) {
         return new SetCollation(column, null, null, false);
+    }
+
+    /** Lets one engine keep the table in that way; {@code .was("...")} and {@code .hadNone()} make it reversible. */
+    static SetOption setOption(TableOption option) {
+        return new SetOption(option.engine(), option.key(), option.value(), null, false);
+    }
+
+    /** Lets one engine keep the table in its usual way; undoing it needs {@link #dropOption(TableOption)}. */
+    static SetOption dropOption(String engine, String key) {
+        return new SetOption(engine, key, null, null, false);
+    }
+
+    /** Lets one engine keep the table in its usual way, and says what it was, so that the change can be undone. */
+    static SetOption dropOption(TableOption was) {
+        return dropOption(was.engine(), was.key()).was(was.value());
     }
 
     /** Adds a primary key, a unique constraint, a foreign key, a check or an exclusion constraint. */

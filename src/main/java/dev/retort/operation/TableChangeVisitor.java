@@ -46,6 +46,9 @@ public interface TableChangeVisitor<R> {
     /** Reads a new comment, or the end of it. */
     R setComment(SetComment change);
 
+    /** Reads how an engine keeps the table. */
+    R setOption(SetOption change);
+
     /** Reads whether policies decide. */
     R setRowSecurity(SetRowSecurity change);
 

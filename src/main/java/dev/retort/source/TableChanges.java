@@ -14,6 +14,7 @@ import dev.retort.operation.SetComment;
 import dev.retort.operation.SetDefault;
 import dev.retort.operation.SetNullable;
 import dev.retort.operation.SetNumbering;
+import dev.retort.operation.SetOption;
 import dev.retort.operation.SetRowSecurity;
 import dev.retort.operation.SetType;
 import dev.retort.operation.TableChange;
@@ -244,6 +245,28 @@ final class TableChanges implements TableChangeVisitor<Code> {
         return change.previous() == null
                 ? Code.then(code, "hadNone")
                 : Code.then(code, "was", words.text(change.previous()));
+    }
+
+    @Override
+    public Code setOption(SetOption change) {
+        String before = change.previous();
+        if (change.value() == null) {
+            if (change.previousIsKnown() && before != null) {
+                return Code.call("dropOption", option(change, before));
+            }
+            return change.previousIsKnown() || before != null
+                    ? words.values.constructed(change)
+                    : Code.call("dropOption", words.text(change.engine()), words.text(change.key()));
+        }
+        Code.Call code = Code.call("setOption", option(change, change.value()));
+        if (!change.previousIsKnown()) {
+            return before == null ? code : words.values.constructed(change);
+        }
+        return before == null ? Code.then(code, "hadNone") : Code.then(code, "was", words.text(before));
+    }
+
+    private Code option(SetOption change, String value) {
+        return words.define("option", words.texts(List.of(change.engine(), change.key(), value)));
     }
 
     @Override

@@ -4,9 +4,11 @@ import static dev.retort.dialect.ContractCase.contractCase;
 import static dev.retort.operation.TableChange.addColumn;
 import static dev.retort.operation.TableChange.addConstraint;
 import static dev.retort.operation.TableChange.dropConstraint;
+import static dev.retort.operation.TableChange.dropOption;
 import static dev.retort.operation.TableChange.renameColumn;
 import static dev.retort.operation.TableChange.setDefault;
 import static dev.retort.operation.TableChange.setNotNull;
+import static dev.retort.operation.TableChange.setOption;
 import static dev.retort.operation.TableChange.setType;
 import static dev.retort.schema.Define.bigint;
 import static dev.retort.schema.Define.check;
@@ -15,6 +17,7 @@ import static dev.retort.schema.Define.decimal;
 import static dev.retort.schema.Define.foreignKey;
 import static dev.retort.schema.Define.index;
 import static dev.retort.schema.Define.integer;
+import static dev.retort.schema.Define.option;
 import static dev.retort.schema.Define.primaryKey;
 import static dev.retort.schema.Define.row;
 import static dev.retort.schema.Define.sql;
@@ -142,6 +145,37 @@ final class TableCases {
                                 addConstraint(unique("d", "b"))))
                         .answering("select d from a", "1")
                         .answering("select b from a", "2"),
+                contractCase("a table that an engine keeps in another way")
+                        .needing(Feature.CHANGE_OPTIONS)
+                        .given(ops -> ops.createTable(
+                                "a",
+                                column("b", integer()),
+                                option("postgresql", "fillfactor", "90"),
+                                option("mariadb", "row_format", "compact"),
+                                option("mysql", "row_format", "compact")))
+                        .given(ops -> ops.insertRows("a", row("b", 1)))
+                        .when(ops -> ops.alterTable(
+                                "a",
+                                setOption(option("postgresql", "fillfactor", "70"))
+                                        .was("90"),
+                                setOption(option("mariadb", "row_format", "dynamic"))
+                                        .was("compact"),
+                                setOption(option("mysql", "row_format", "dynamic"))
+                                        .was("compact"),
+                                setOption(option("sqlite", "strict", "true")).was("false"),
+                                setOption(option("h2", "with", "\"a\"")).hadNone(),
+                                setOption(option("hsqldb", "kept", "a")).hadNone())),
+                contractCase("a table that an engine keeps in the usual way again")
+                        .given(ops -> ops.createTable(
+                                "a",
+                                column("b", integer()),
+                                option("postgresql", "fillfactor", "90"),
+                                option("postgresql", "autovacuum_enabled", "false")))
+                        .when(ops -> ops.alterTable(
+                                "a",
+                                dropOption(option("postgresql", "fillfactor", "90")),
+                                setOption(option("postgresql", "toast_tuple_target", "1000"))
+                                        .hadNone())),
                 contractCase("what is only for this engine and what is not")
                         .given(ops -> ops.onlyOn(
                                 Dialects.names().stream()

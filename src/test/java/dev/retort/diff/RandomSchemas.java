@@ -1,5 +1,7 @@
 package dev.retort.diff;
 
+import static dev.retort.schema.Define.option;
+
 import dev.retort.dialect.Feature;
 import dev.retort.schema.Column;
 import dev.retort.schema.EnumType;
@@ -64,6 +66,9 @@ final class RandomSchemas {
         String prefix = name.name().replace(' ', '_');
         Table table = Table.of(
                 name, columns, RandomRules.keys(chances, prefix, columns.get(0).isIdentity()), List.of());
+        if (chances.can(Feature.CHANGE_OPTIONS) && chances.can(Feature.ROW_SECURITY) && chances.once(4)) {
+            table = table.withOptions(List.of(option("postgresql", "fillfactor", chances.pick(List.of("70", "80")))));
+        }
         table = chances.once(4) ? table.withComment(chances.pick(List.of("a", "it's \\ b"))) : table;
         return chances.can(Feature.ROW_SECURITY) && chances.once(4)
                 ? table.withRowSecurity(chances.pick(List.of(RowSecurity.values())))

@@ -5,6 +5,7 @@ import dev.retort.operation.AddColumn;
 import dev.retort.operation.SetCollation;
 import dev.retort.operation.SetComment;
 import dev.retort.operation.SetDefault;
+import dev.retort.operation.SetOption;
 import dev.retort.operation.SetType;
 import dev.retort.operation.TableChange;
 import dev.retort.schema.Check;
@@ -65,6 +66,7 @@ final class Words {
             SetCollation.class,
             SetComment.class,
             SetDefault.class,
+            SetOption.class,
             SetType.class,
             Sql.class,
             Statistics.Said.class,

@@ -6,6 +6,7 @@ import static java.util.Map.entry;
 import dev.retort.operation.*;
 import dev.retort.schema.*;
 import dev.retort.schema.SchemaObject.Kind;
+import dev.retort.schema.TableOption;
 import dev.retort.schema.Trigger.Event;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ final class WiderWords {
     private static final QualifiedName P = QualifiedName.parse("s.p");
     private static final QualifiedName N = QualifiedName.parse("s.n");
     private static final PartitionBounds REST = otherwise();
+    private static final TableOption OPTION = option("h2", "a", "b");
     private static final EnumType LABELS = enumType("s.n", "a", "b");
     private static final EnumType OTHERS = enumType("s.n", "a", "c");
     private static final Sequence SEQUENCE = sequence("s.n").cycling();
@@ -58,6 +60,9 @@ final class WiderWords {
                 entry(alter(TableChange.dropIdentity("a")), o -> o.dropIdentity("s.t", "a")),
                 entry(alter(TableChange.setCollation("a", "C")), o -> o.setCollation("s.t", "a", "C")),
                 entry(alter(TableChange.dropCollation("a")), o -> o.dropCollation("s.t", "a")),
+                entry(alter(TableChange.setOption(OPTION)), o -> o.setOption("s.t", OPTION)),
+                entry(alter(TableChange.dropOption("h2", "a")), o -> o.dropOption("s.t", "h2", "a")),
+                entry(alter(TableChange.dropOption(OPTION)), o -> o.dropOption("s.t", OPTION)),
                 entry(alter(TableChange.setComment("a", "x")), o -> o.setComment("s.t", "a", "x")),
                 entry(alter(TableChange.dropComment("a")), o -> o.dropComment("s.t", "a")),
                 entry(alter(TableChange.dropForeignKey("a")), o -> o.dropForeignKey("s.t", "a")),

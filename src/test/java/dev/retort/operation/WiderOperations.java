@@ -93,6 +93,10 @@ final class WiderOperations {
         all.put("drop identity", alter(dropIdentity("a")));
         all.put("set collation", alter(setCollation("a", "C").was("POSIX")));
         all.put("drop collation", alter(dropCollation("a").was("C")));
+        all.put(
+                "set option",
+                alter(setOption(option("mysql", "engine", "InnoDB")).was("MyISAM")));
+        all.put("drop option", alter(dropOption(option("postgresql", "fillfactor", "70"))));
         all.put("set comment", alter(setComment("a", "x").was("y")));
         all.put("drop comment", alter(dropComment("a").was("x")));
         all.put("comment on table", alter(commentOnTable("x").hadNone()));

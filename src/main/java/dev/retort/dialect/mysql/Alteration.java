@@ -16,6 +16,7 @@ import dev.retort.operation.SetComment;
 import dev.retort.operation.SetDefault;
 import dev.retort.operation.SetNullable;
 import dev.retort.operation.SetNumbering;
+import dev.retort.operation.SetOption;
 import dev.retort.operation.SetRowSecurity;
 import dev.retort.operation.SetType;
 import dev.retort.operation.TableChange;
@@ -333,6 +334,15 @@ final class Alteration implements TableChangeVisitor<Pending> {
         }
         return modified(
                 column, ColumnText.withComment(definition(column), comment == null ? "" : clauses.literal(comment)));
+    }
+
+    @Override
+    public Pending setOption(SetOption change) {
+        if (change.value() == null) {
+            throw refused(change);
+        }
+        pending.add(change.key() + " " + change.value());
+        return pending;
     }
 
     @Override

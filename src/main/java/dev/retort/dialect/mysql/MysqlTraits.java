@@ -50,6 +50,7 @@ final class MysqlTraits {
                 Feature.SCHEMAS,
                 Feature.COMMENTS,
                 Feature.COLLATIONS,
+                Feature.CHANGE_OPTIONS,
                 Feature.STORED_COLUMNS,
                 Feature.VIRTUAL_COLUMNS,
                 Feature.CHANGE_IDENTITY,

@@ -6,6 +6,7 @@ import dev.retort.operation.AttachPartition;
 import dev.retort.operation.DetachPartition;
 import dev.retort.operation.SetCollation;
 import dev.retort.operation.SetNumbering;
+import dev.retort.operation.SetOption;
 import dev.retort.operation.SetRowSecurity;
 import dev.retort.operation.SetType;
 import dev.retort.operation.TableChange;
@@ -194,6 +195,16 @@ final class PostgresqlChanges extends ChangeCompiler {
     private static boolean isEnum(ColumnType type) {
         ColumnType one = type instanceof ArrayType array ? array.of() : type;
         return one instanceof EnumType;
+    }
+
+    /** The place is an option, too, under a word of its own: postgresql.org/docs/current/sql-altertable.html. */
+    @Override
+    public List<String> setOption(SetOption change) {
+        String value = change.value();
+        if (change.key().equals("tablespace")) {
+            return alter("set tablespace " + words.name(value == null ? "pg_default" : value));
+        }
+        return alter(value == null ? "reset (" + change.key() + ")" : "set (" + change.key() + " = " + value + ")");
     }
 
     /** Whether they count and whether they do for the owner are two switches: postgresql.org/docs/current/sql-altertable.html. */

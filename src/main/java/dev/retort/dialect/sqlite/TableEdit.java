@@ -17,6 +17,7 @@ import dev.retort.operation.SetComment;
 import dev.retort.operation.SetDefault;
 import dev.retort.operation.SetNullable;
 import dev.retort.operation.SetNumbering;
+import dev.retort.operation.SetOption;
 import dev.retort.operation.SetRowSecurity;
 import dev.retort.operation.SetType;
 import dev.retort.operation.TableChange;
@@ -290,6 +291,11 @@ final class TableEdit extends Draft implements TableChangeVisitor<TableText> {
 
     @Override
     public TableText setComment(SetComment change) {
+        throw unknown(change);
+    }
+
+    @Override
+    public TableText setOption(SetOption change) {
         throw unknown(change);
     }
 
