@@ -25,9 +25,7 @@ import dev.retort.schema.View;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -93,10 +91,11 @@ final class EngineWords {
             make(scratch, new CreateObject(here(type)));
         }
         Set<QualifiedName> tables = new TreeSet<>(doubtful.tables());
-        Map<String, View> views = new LinkedHashMap<>();
+        Set<String> seen = new TreeSet<>();
+        List<View> views = new ArrayList<>();
         for (String description : doubtful.objects()) {
             if (said.objects().get(description) instanceof View view) {
-                addReadBy(view, said, tables, views);
+                addReadBy(view, said, tables, views, seen);
             }
         }
         for (QualifiedName name : tables) {
@@ -105,23 +104,24 @@ final class EngineWords {
                 make(scratch, new CreateTable(alone(table.get())));
             }
         }
-        for (View view : views.values()) {
+        for (View view : views) {
             make(scratch, new CreateObject(here(view)));
         }
     }
 
-    /** A view behind what it reads. */
-    private static void addReadBy(View view, Schema said, Set<QualifiedName> tables, Map<String, View> views) {
-        if (views.containsKey(view.describe())) {
+    /** A view behind what it reads; two may mention each other, as a word in the one may be the name of the other. */
+    private static void addReadBy(
+            View view, Schema said, Set<QualifiedName> tables, List<View> views, Set<String> seen) {
+        if (!seen.add(view.describe())) {
             return;
         }
         said.tables().keySet().stream().filter(name -> mentions(view, name)).forEach(tables::add);
         for (View other : said.objects(View.class)) {
             if (!other.equals(view) && mentions(view, other.name())) {
-                addReadBy(other, said, tables, views);
+                addReadBy(other, said, tables, views, seen);
             }
         }
-        views.put(view.describe(), view);
+        views.add(view);
     }
 
     private static boolean mentions(View view, QualifiedName name) {

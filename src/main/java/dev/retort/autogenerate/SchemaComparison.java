@@ -47,7 +47,10 @@ public final class SchemaComparison {
         StandingSchema reading = new StandingSchema(comparison, settings.tables());
         DeclaredSchema form = new DeclaredSchema(dialect, settings.naming(), own);
         ComparedSchema named = form.named(reading.declared(said));
-        Schema there = reading.read(connection, dialect, named.said());
+        Schema there = Spelling.asDeclared(
+                reading.read(connection, dialect, named.said()),
+                named.said(),
+                dialect.traits().folding());
         NormalForms forms = new NormalForms(there, named.said());
         ComparedSchema standing = ComparedSchema.reflected(there, forms.of(there, dialect::normalOfReflected));
         List<Remark> remarks = new ArrayList<>(reading.remarks());

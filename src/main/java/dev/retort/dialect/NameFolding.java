@@ -8,8 +8,22 @@ public enum NameFolding {
     LOWER,
     /** Upper case, as H2 and the standard do. */
     UPPER,
-    /** Nothing; upper and lower case are the same, as on SQLite. */
-    KEEP;
+    /** Nothing, and another case is another name, as on H2 with {@code DATABASE_TO_UPPER=FALSE}. */
+    KEEP,
+    /** Nothing, and upper and lower case are the same, as on SQLite. */
+    SAME,
+    /** Nothing; upper and lower case are the same in names of columns, those of tables are as its files are, as on MySQL. */
+    SAME_COLUMNS;
+
+    /** Whether two names of tables, of which the engine stores each as it stands, are one to it. */
+    public boolean isOneTable(String name, String other) {
+        return name.equals(other) || (this == SAME && name.equalsIgnoreCase(other));
+    }
+
+    /** Whether two names of columns, of which the engine stores each as it stands, are one to it. */
+    public boolean isOneColumn(String name, String other) {
+        return name.equals(other) || ((this == SAME || this == SAME_COLUMNS) && name.equalsIgnoreCase(other));
+    }
 
     /** The name that the engine stores. */
     public String stored(String name) {

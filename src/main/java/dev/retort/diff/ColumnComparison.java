@@ -11,6 +11,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.ColumnType;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.EnumType;
+import dev.retort.schema.Numbering;
 import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,8 @@ final class ColumnComparison {
     /** What has to be done when the primary key is there. */
     List<TableChange> after() {
         boolean other = to.isIdentity() && from.numbering() != to.numbering();
-        return other ? List.of(new SetNumbering(to.name(), to.numbering(), from.numbering())) : List.of();
+        Numbering words = said.isIdentity() ? said.numbering() : to.numbering();
+        return other ? List.of(new SetNumbering(to.name(), words, from.numbering())) : List.of();
     }
 
     /** All else. */

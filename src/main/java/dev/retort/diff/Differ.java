@@ -79,6 +79,7 @@ public final class Differ {
         operations.addAll(order.drops());
         operations.addAll(objects.afterTables());
         operations.addAll(objects.dropsAfterTables());
+        remarks.addAll(EnumComparison.remarks(labels.operations()));
         changed.values().forEach(difference -> remarks.addAll(difference.remarks()));
         remarks.addAll(order.remarks());
         remarks.addAll(objects.remarks());

@@ -2,6 +2,7 @@ package dev.retort.diff;
 
 import dev.retort.operation.AddLabel;
 import dev.retort.operation.ObjectOperation;
+import dev.retort.operation.Operation;
 import dev.retort.operation.ReplaceEnum;
 import dev.retort.schema.EnumType;
 import java.util.ArrayList;
@@ -11,6 +12,20 @@ import java.util.List;
 final class EnumComparison {
 
     private EnumComparison() {}
+
+    /** What people should know of these operations: rows may hold labels that go. */
+    static List<Remark> remarks(List<? extends Operation> operations) {
+        List<Remark> remarks = new ArrayList<>();
+        for (Operation operation : operations) {
+            if (operation instanceof ReplaceEnum replace && !replace.gone().isEmpty()) {
+                remarks.add(new Remark(
+                        Remark.Kind.MAY_FAIL,
+                        replace.before().describe(),
+                        "rows may hold " + String.join(", ", replace.gone()) + "."));
+            }
+        }
+        return remarks;
+    }
 
     /** New labels between the old ones are added; any other difference takes a new enum. */
     static List<ObjectOperation> of(EnumType from, EnumType to) {

@@ -3,7 +3,6 @@ package dev.retort.diff;
 import dev.retort.operation.CreateObject;
 import dev.retort.operation.DropObject;
 import dev.retort.operation.Operation;
-import dev.retort.operation.ReplaceEnum;
 import dev.retort.operation.ReplaceObject;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.Function;
@@ -174,14 +173,7 @@ final class ObjectComparison {
         }
         if (before instanceof EnumType labels) {
             List<Operation> operations = List.copyOf(EnumComparison.of(labels, (EnumType) words));
-            for (Operation operation : operations) {
-                if (operation instanceof ReplaceEnum replace && !replace.gone().isEmpty()) {
-                    remarks.add(new Remark(
-                            Remark.Kind.MAY_FAIL,
-                            object.describe(),
-                            "rows may hold " + String.join(", ", replace.gone()) + "."));
-                }
-            }
+            remarks.addAll(EnumComparison.remarks(operations));
             return operations;
         }
         return List.of(isReplaceable(before) ? new ReplaceObject(words, source.said(before)) : new CreateObject(words));

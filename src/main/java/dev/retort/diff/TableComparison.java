@@ -14,6 +14,7 @@ import dev.retort.operation.SetOption;
 import dev.retort.operation.SetRowSecurity;
 import dev.retort.operation.TableChange;
 import dev.retort.operation.ValidateConstraint;
+import dev.retort.schema.Check;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.EnumType;
@@ -215,13 +216,21 @@ final class TableComparison {
             } else {
                 changes.add(new AddConstraint(words));
             }
-            if (!constraint.isNotValid()
-                    && from.columns().stream()
-                            .anyMatch(c -> constraint.columns().contains(c.name()))) {
-                remarks.add(new Remark(Remark.Kind.MAY_FAIL, name + "." + constraint.name(), "rows may break it."));
+            if (!constraint.isNotValid() && from.columns().stream().anyMatch(c -> isAbout(constraint, c))) {
+                mayBreak(constraint.name() == null ? constraint.describe() : constraint.name());
             }
         }
         return come;
+    }
+
+    private void mayBreak(String rule) {
+        remarks.add(new Remark(Remark.Kind.MAY_FAIL, name + "." + rule, "rows may break it."));
+    }
+
+    private static boolean isAbout(Constraint constraint, Column column) {
+        return constraint instanceof Check check
+                ? Mentions.in(check.condition().text()).has(QualifiedName.of(column.name()))
+                : constraint.columns().contains(column.name());
     }
 
     private void whole() {
@@ -281,9 +290,14 @@ final class TableComparison {
                 operations.add(new RenameIndex(name, before, after));
             }
         }
-        indexes.come()
-                .forEach(index -> operations.add(
-                        new CreateIndex(name, ComparedSchema.said(said, index).made())));
+        for (Index index : indexes.come()) {
+            operations.add(
+                    new CreateIndex(name, ComparedSchema.said(said, index).made()));
+            if (index.isUnique()
+                    && index.columns().stream().allMatch(c -> from.column(c).isPresent())) {
+                mayBreak(index.name() == null ? index.describe() : index.name());
+            }
+        }
         return operations;
     }
 

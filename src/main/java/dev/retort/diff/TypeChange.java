@@ -64,8 +64,13 @@ final class TypeChange {
         if (fewerDigits
                 || (toWhole && (before.kind() == Kind.DECIMAL || FLOATS.contains(before.kind())))
                 || (FLOATS.contains(after.kind()) && before.kind() == Kind.DECIMAL)
+                || (after.kind() == Kind.DOUBLE_PRECISION && before.kind() == Kind.BIGINT)
+                || (after.kind() == Kind.REAL && (before.kind() == Kind.BIGINT || before.kind() == Kind.INTEGER))
                 || (before.kind() == Kind.DOUBLE_PRECISION && after.kind() == Kind.REAL)) {
             return "numbers are rounded";
+        }
+        if (after.kind() == Kind.BOOLEAN && isNumber(before.kind())) {
+            return "all numbers but 0 become true";
         }
         boolean instant = INSTANTS.contains(before.kind());
         if (instant && (after.kind() == Kind.DATE || after.kind() == Kind.TIME)) {
@@ -77,6 +82,10 @@ final class TypeChange {
         boolean fraction = (instant && INSTANTS.contains(after.kind()))
                 || (before.kind() == Kind.TIME && after.kind() == Kind.TIME);
         return fraction && isShorter(after.length(), before.length()) ? "fractions of seconds are rounded" : null;
+    }
+
+    private static boolean isNumber(Kind kind) {
+        return WHOLE_NUMBERS.contains(kind) || FLOATS.contains(kind) || kind == Kind.DECIMAL;
     }
 
     private static int scale(PortableType decimal) {

@@ -241,4 +241,29 @@ class FalseDifferencesTest {
                 "create table DATABASECHANGELOGLOCK (id varchar(20))",
                 "create table alembic_version (version_num varchar(32))");
     }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SQLITE", "MARIADB"})
+    void names_that_differ_by_upper_and_lower_case_alone_are_one_where_they_are_to_the_engine(Engine engine)
+            throws SQLException {
+        TestDatabase database = engine.fresh();
+        String account = engine == Engine.SQLITE ? "Account" : "account";
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table " + account + " (Id integer not null, firstName varchar(20),"
+                    + " constraint account_pkey primary key (Id))");
+            statement.execute("create index account_firstname_idx on " + account + " (firstName)");
+        }
+        Schema declared = Schema.of(table(
+                "account",
+                column("id", integer()).notNull(),
+                column("firstname", varchar(30)),
+                primaryKey("id"),
+                index("firstname")));
+        Migrator migrator = Migrator.configure(database.dataSource());
+        assertThat(migrator.diff(declared).lines())
+                .containsExactly("alter table account: set type of firstname to varchar(30)");
+        migrator.apply(migrator.diff(declared));
+        migrator.check(declared);
+    }
 }

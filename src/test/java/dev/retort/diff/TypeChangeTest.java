@@ -1,6 +1,7 @@
 package dev.retort.diff;
 
 import static dev.retort.schema.Define.bigint;
+import static dev.retort.schema.Define.bool;
 import static dev.retort.schema.Define.date;
 import static dev.retort.schema.Define.decimal;
 import static dev.retort.schema.Define.doublePrecision;
@@ -28,6 +29,9 @@ class TypeChangeTest {
         assertLoss(doublePrecision(), bigint(), "numbers are rounded");
         assertLoss(decimal(30, 2), doublePrecision(), "numbers are rounded");
         assertLoss(doublePrecision(), real(), "numbers are rounded");
+        assertLoss(bigint(), doublePrecision(), "numbers are rounded");
+        assertLoss(integer(), real(), "numbers are rounded");
+        assertLoss(integer(), bool(), "all numbers but 0 become true");
         assertLoss(timestamp(), date(), "only the date of a point in time stays");
         assertLoss(timestampWithTimeZone(), timestamp(), "points in time lose their time zone");
         assertLoss(timestamp(), timestamp(0), "fractions of seconds are rounded");

@@ -36,7 +36,7 @@ final class MysqlTraits {
         return new Traits(
                 engine.isMariadb() ? MARIADB : MYSQL,
                 engine.isMariadb() ? "MariaDB" : "MySQL",
-                NameFolding.KEEP,
+                NameFolding.SAME_COLUMNS,
                 "`",
                 LONGEST_NAME,
                 false,

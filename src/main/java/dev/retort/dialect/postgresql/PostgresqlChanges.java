@@ -117,8 +117,8 @@ final class PostgresqlChanges extends ChangeCompiler {
     }
 
     /**
-     * PostgreSQL makes nothing of a text unless it is told to, and no default of one; so both are said here. A value that
-     * cannot be converted makes the change fail. From all other types its own conversions by assignment are used, which
+     * PostgreSQL makes nothing of a text unless it is told to, and no default of one; so both are said here, as for a truth that
+     * becomes a number. A value that cannot be converted makes the change fail. From all other types its own conversions by assignment are used, which
      * never cut a value.
      */
     @Override
@@ -135,7 +135,8 @@ final class PostgresqlChanges extends ChangeCompiler {
         DefaultValue value = column == null ? null : column.defaultValue();
         boolean enums = isEnum(type) || (before != null && isEnum(before));
         boolean readsText = before != null && isText(before) && !isText(type) && !isBinary(type);
-        if (!enums && !readsText) {
+        boolean counts = before != null && (isBoolean(before) ? isNumber(type) : isBoolean(type) && isNumber(before));
+        if (!enums && !readsText && !counts) {
             return super.setType(change);
         }
         boolean steps = value != null && column != null && column.generation() == null;
@@ -144,8 +145,8 @@ final class PostgresqlChanges extends ChangeCompiler {
         if (steps) {
             statements.addAll(alter(name + "drop default"));
         }
-        SetType converting =
-                new SetType(change.column(), type, conversion(change, type), change.previous(), change.wayBack());
+        SetType converting = new SetType(
+                change.column(), type, conversion(change, type, counts), change.previous(), change.wayBack());
         statements.addAll(super.setType(converting));
         if (steps && value != null) {
             statements.addAll(alter(name + "set default " + words.defaultValue(value)));
@@ -170,19 +171,39 @@ final class PostgresqlChanges extends ChangeCompiler {
                 + (collation == null ? "" : " collate " + words.collation(collation)));
     }
 
-    private @Nullable SqlText conversion(SetType change, ColumnType type) {
+    private @Nullable SqlText conversion(SetType change, ColumnType type, boolean counts) {
         SqlText said = change.conversion();
         if (isEnum(type)) {
             String value = said == null ? words.name(change.column()) : "(" + words.text(said) + ")";
             return SqlText.of(value + (type instanceof ArrayType ? "::text[]::" : "::text::") + words.type(type));
         }
-        return said == null ? SqlText.of(words.name(change.column()) + "::" + words.type(type)) : said;
+        if (said != null) {
+            return said;
+        }
+        String name = words.name(change.column());
+        if (isBoolean(type) && counts) {
+            return SqlText.of(name + " <> 0");
+        }
+        // A truth is 1 or 0 as an integer and as no other number.
+        return SqlText.of(name + "::" + (counts ? "integer" : words.type(type)));
     }
 
     private static boolean isText(ColumnType type) {
         return type instanceof PortableType portable
                 && switch (portable.kind()) {
                     case CHARACTER, VARCHAR, TEXT, CASE_INSENSITIVE_TEXT -> true;
+                    default -> false;
+                };
+    }
+
+    private static boolean isBoolean(ColumnType type) {
+        return type instanceof PortableType portable && portable.kind() == PortableType.Kind.BOOLEAN;
+    }
+
+    private static boolean isNumber(ColumnType type) {
+        return type instanceof PortableType portable
+                && switch (portable.kind()) {
+                    case SMALLINT, INTEGER, BIGINT, DECIMAL -> true;
                     default -> false;
                 };
     }

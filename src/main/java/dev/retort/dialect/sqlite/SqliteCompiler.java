@@ -50,7 +50,7 @@ final class SqliteCompiler extends DdlCompiler {
     private final Set<String> dropped = new HashSet<>();
 
     SqliteCompiler(SqliteClauses clauses, StandingTables tables) {
-        super(clauses, new KnownTables(tables, SqliteInspector::new, NameFolding.KEEP));
+        super(clauses, new KnownTables(tables, SqliteInspector::new, NameFolding.SAME));
         this.words = clauses;
         this.tables = tables;
     }

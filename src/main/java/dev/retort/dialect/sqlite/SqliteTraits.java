@@ -23,7 +23,7 @@ final class SqliteTraits {
         return new Traits(
                 NAME,
                 "SQLite",
-                NameFolding.KEEP,
+                NameFolding.SAME,
                 "\"",
                 Integer.MAX_VALUE,
                 false,
