@@ -128,6 +128,15 @@ class ChangesAtOnceTest {
                 engine, Schema.of(bill(ID.identityAlways(), ONE)), Schema.of(bill(ID.autoIncrement(), ONE)));
     }
 
+    @Test
+    void a_column_numbers_although_the_usual_sequence_is_somebody_elses() throws SQLException {
+        Sequence other = sequence("bill_id_seq");
+        ThereAndBack.between(
+                Engine.POSTGRESQL,
+                with(bill(ID.notNull(), ONE), other),
+                with(bill(ID.autoIncrement(), ONE), other));
+    }
+
     @ParameterizedTest
     @EnumSource(names = "H2", mode = EnumSource.Mode.EXCLUDE)
     void a_text_of_another_length_keeps_its_collation(Engine engine) throws SQLException {

@@ -23,6 +23,7 @@ import dev.retort.schema.RowSecurity;
 import dev.retort.schema.SqlText;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,7 @@ final class PostgresqlChanges extends ChangeCompiler {
             statements.addAll(alter(name + "drop identity"));
         }
         if (to == Numbering.AUTO_INCREMENT) {
-            statements.addAll(serial(change.column()));
+            statements.add(serial(change.column()));
         } else if (to != null) {
             statements.addAll(alter(name + "set not null"));
             statements.addAll(alter(name + "add " + words.numbering(to)));
@@ -105,15 +106,31 @@ final class PostgresqlChanges extends ChangeCompiler {
                 + ")";
     }
 
-    /** What {@code serial} stands for: postgresql.org/docs/current/datatype-numeric.html. */
-    private List<String> serial(String column) {
-        String sequence = words.name(table.beside(table.name() + "_" + column + "_seq"));
-        String name = "alter column " + words.name(column) + " ";
-        List<String> statements = new ArrayList<>();
-        statements.add("create sequence " + sequence + " owned by " + words.name(table) + "." + words.name(column));
-        statements.addAll(alter(name + "set not null"));
-        statements.addAll(alter(name + "set default nextval(" + words.literal(sequence) + ")"));
-        return statements;
+    /**
+     * What {@code serial} stands for: postgresql.org/docs/current/datatype-numeric.html. A table that was renamed may own the
+     * sequence of the usual name, so the first free one is taken, as the engine does.
+     */
+    private String serial(String column) {
+        String usual = withinBytes(table.name() + "_" + column, 57) + "_seq";
+        String schema = table.schema() == null ? "" : words.name(table.schema()) + ".";
+        String owner = words.name(table) + "." + words.name(column);
+        String alter = "alter table " + words.name(table) + " alter column " + words.name(column) + " ";
+        return DollarQuotes.block("declare sequence text := " + words.literal(words.name(table.beside(usual)))
+                + "; number integer := 0; begin while pg_catalog.to_regclass(sequence) is not null loop"
+                + " number := number + 1; sequence := " + words.literal(schema) + " || pg_catalog.quote_ident("
+                + words.literal(usual) + " || number); end loop;"
+                + " execute 'create sequence ' || sequence || " + words.literal(" owned by " + owner) + ";"
+                + " execute " + words.literal(alter + "set not null") + ";"
+                + " execute " + words.literal(alter + "set default nextval(") + " || pg_catalog.quote_literal(sequence)"
+                + " || ')'; end;");
+    }
+
+    private static String withinBytes(String name, int bytes) {
+        String cut = name;
+        while (cut.getBytes(StandardCharsets.UTF_8).length > bytes) {
+            cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
+        }
+        return cut;
     }
 
     /**
