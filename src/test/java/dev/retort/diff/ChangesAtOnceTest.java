@@ -132,9 +132,7 @@ class ChangesAtOnceTest {
     void a_column_numbers_although_the_usual_sequence_is_somebody_elses() throws SQLException {
         Sequence other = sequence("bill_id_seq");
         ThereAndBack.between(
-                Engine.POSTGRESQL,
-                with(bill(ID.notNull(), ONE), other),
-                with(bill(ID.autoIncrement(), ONE), other));
+                Engine.POSTGRESQL, with(bill(ID.notNull(), ONE), other), with(bill(ID.autoIncrement(), ONE), other));
     }
 
     @ParameterizedTest
