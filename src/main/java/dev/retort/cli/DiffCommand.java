@@ -33,7 +33,8 @@ final class DiffCommand implements Runnable {
             names = "--format",
             paramLabel = "FORMAT",
             description = "text (unless said), java (as words of a migration), or html.")
-    String format = "text";
+    @Nullable
+    String format;
 
     @Option(
             names = "--output",
@@ -51,12 +52,13 @@ final class DiffCommand implements Runnable {
 
     @Override
     public void run() {
-        if (!List.of("text", "java", "html").contains(format)) {
+        if (format != null && !List.of("text", "java", "html").contains(format)) {
             throw CommandException.usage(
                     "--format cannot be '" + format + "'.",
                     "Differences are shown as text, java or html.",
                     "Write one of these.");
         }
+        json.requireAlone(format, output);
         Schema declared = comparison.part.declared.in(session);
         Migrator migrator = comparison.applied(session.withoutMigrations(), session, declared);
         SchemaDiff diff = migrator.diff(declared);
@@ -69,16 +71,19 @@ final class DiffCommand implements Runnable {
         if (output != null) {
             OutputFile.write(output, text);
             session.report("wrote " + output);
-        } else if (diff.isEmpty() && !format.equals("html")) {
+        } else if (diff.isEmpty() && !"html".equals(format)) {
             session.report("nothing differs");
             diff.remarks().forEach(remark -> session.remark(remark.describe()));
         } else {
             session.answer(text);
         }
+        if ("java".equals(format) && !diff.isEmpty()) {
+            diff.remarks().forEach(remark -> session.remark(remark.describe()));
+        }
     }
 
     private String text(SchemaDiff diff, NamingConvention naming) {
-        return switch (format) {
+        return switch (format == null ? "text" : format) {
             case "java" -> GeneratedSource.statements(diff.operations(), naming);
             case "html" -> diff.toHtml();
             default -> diff.toText();

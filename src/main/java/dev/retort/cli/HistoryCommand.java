@@ -77,6 +77,7 @@ final class HistoryCommand implements Runnable {
                     "--graph is the graph in characters.",
                     "Leave one of the two out.");
         }
+        json.requireAlone(format, output);
         Migrator migrator = session.migrator();
         History history = asks(picture) ? migrator.appliedHistory(range) : migrator.history(range);
         if (json.isOn) {

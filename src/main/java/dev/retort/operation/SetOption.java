@@ -40,7 +40,7 @@ public record SetOption(
 
     @Override
     public String describe() {
-        String option = "option " + key + " of " + engine;
+        String option = engine + " option " + key;
         return value == null ? "drop " + option : "set " + option + " to " + value;
     }
 

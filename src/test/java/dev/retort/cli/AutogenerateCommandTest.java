@@ -179,6 +179,25 @@ class AutogenerateCommandTest {
     }
 
     @Test
+    void what_operations_in_java_destroy_is_said_beside_them() throws IOException {
+        takeUp("create bill", "FIRST");
+        CliRun diff = run("diff", "--schema-from", SHOPS + "RENAMED", "--format", "java");
+        assertThat(diff.exitCode()).isZero();
+        assertThat(diff.out()).contains("ops.dropTable(").doesNotContain("loses");
+        assertThat(diff.err()).contains("loses: table bill: its rows go with it.\n");
+    }
+
+    @Test
+    void a_document_for_programs_has_one_form_alone() {
+        CliRun format = run("diff", "--schema-from", SHOPS + "FIRST", "--json", "--format", "html");
+        assertThat(format.exitCode()).isEqualTo(2);
+        assertThat(format.err()).startsWith("--json and --format cannot be said together.");
+        CliRun output = run("diff", "--schema-from", SHOPS + "FIRST", "--json", "--output", "diff.json");
+        assertThat(output.exitCode()).isEqualTo(2);
+        assertThat(output.err()).startsWith("--json and --output cannot be said together.");
+    }
+
+    @Test
     void a_person_is_asked_for_renames_and_losses() throws IOException {
         takeUp("create bill", "FIRST");
         List<String> questions = new ArrayList<>();

@@ -47,6 +47,8 @@ final class CommandLineMessages {
         refused(messages, migrator, "upgrade", "a:b:c", "--sql");
         refused(messages, migrator, "history", "--graph", "--verbose");
         refused(messages, migrator, "history", "--graph", "--format", "svg");
+        refused(messages, migrator, "history", "--json", "--format", "svg");
+        refused(messages, migrator, "history", "--json", "--output", "history.json");
         refused(messages, migrator, "history", "--format", "pdf");
         refused(messages, migrator, "heads", "--quiet=no");
         refused(messages, migrator, "heads", "-q", "-q");

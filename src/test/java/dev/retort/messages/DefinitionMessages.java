@@ -44,6 +44,7 @@ final class DefinitionMessages {
 
     private static void names(Messages messages) throws Exception {
         messages.of("a name that is blank", () -> column(" ", text()));
+        messages.of("a collation that is blank", () -> setCollation("name", " "));
         messages.of("a name that no engine stores", () -> column("a\0b", text()));
         messages.of("a name of three parts", () -> table("shop.audit.invoice", ID));
         messages.of("a name with a quote that does not end", () -> table("\"audit.invoice", ID));

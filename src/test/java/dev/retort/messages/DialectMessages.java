@@ -44,6 +44,11 @@ final class DialectMessages {
                         .migrations(new Said.CreateAccount(
                                 ops -> ops.createTable("long_name_".repeat(7), column("id", bigint()))))
                         .script("base", "head"));
+        messages.of(
+                "a collation in a table that is not known, on PostgreSQL",
+                () -> Migrator.offline("postgresql", 17)
+                        .migrations(new Said.CreateAccount(ops -> ops.setCollation("invoice", "number", "C")))
+                        .script("base", "head"));
         messages.of("a catalog in an old form", () -> {
             String url = "jdbc:h2:mem:old_information_schema;OLD_INFORMATION_SCHEMA=TRUE";
             try (Connection connection = DriverManager.getConnection(url)) {

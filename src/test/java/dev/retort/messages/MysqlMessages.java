@@ -136,6 +136,10 @@ final class MysqlMessages {
         offline(messages, "a column of a table that is not known, on MySQL", ops -> ops.setNotNull("invoice", "total"));
         offline(
                 messages,
+                "the end of a table option, on MySQL",
+                ops -> ops.dropOption("invoice", "mysql", "row_format"));
+        offline(
+                messages,
                 "another name for a constraint of a table that is not known, on MySQL",
                 ops -> ops.alterTable("invoice", renameConstraint("a", "b")));
         offline(
