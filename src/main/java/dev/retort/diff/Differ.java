@@ -29,13 +29,14 @@ public final class Differ {
     private final Map<QualifiedName, TableDifference> changed = new TreeMap<>();
     private final List<Remark> remarks = new ArrayList<>();
 
-    private Differ(ComparedSchema before, ComparedSchema to, Renames renames, Ways ways) {
+    private Differ(ComparedSchema before, ComparedSchema declared, Renames renames, Ways ways) {
         this.ways = ways;
         this.before = before.said();
-        this.labels = LabelsOfColumns.of(renames.schema(), to);
+        PartsLeftAlone compared = PartsLeftAlone.of(renames.schema(), declared.normal());
+        this.to = declared.withNormal(compared.to());
+        this.labels = LabelsOfColumns.of(compared.from(), to);
         this.parts = new Parts(new ComparedSchema(renames.following(before.said()), labels.schema(), Map.of()), to);
         this.from = parts.from();
-        this.to = to;
         this.renames = renames;
     }
 

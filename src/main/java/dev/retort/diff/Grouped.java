@@ -1,6 +1,8 @@
 package dev.retort.diff;
 
 import dev.retort.operation.AlterTable;
+import dev.retort.operation.AttachPartition;
+import dev.retort.operation.DetachPartition;
 import dev.retort.operation.IndexOperation;
 import dev.retort.operation.Operation;
 import dev.retort.operation.TableChange;
@@ -38,7 +40,7 @@ final class Grouped {
         boolean isSame = at >= 0
                 && operations.get(at) instanceof AlterTable alter
                 && alter.table().equals(now.table());
-        if (!isSame) {
+        if (!isSame || movesParts(now) || movesParts((AlterTable) operations.get(at))) {
             return false;
         }
         AlterTable before = (AlterTable) operations.get(at);
@@ -60,6 +62,12 @@ final class Grouped {
             return true;
         }
         return false;
+    }
+
+    /** Parts come and go at places of their own: what changes between them is that of the whole alone. */
+    private static boolean movesParts(AlterTable alter) {
+        return alter.changes().stream()
+                .anyMatch(change -> change instanceof AttachPartition || change instanceof DetachPartition);
     }
 
     /** Whether a change names a table that one of the operations is about. */

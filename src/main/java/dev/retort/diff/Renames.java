@@ -51,7 +51,9 @@ record Renames(List<Operation> operations, Schema schema, Set<QualifiedName> tab
         for (QualifiedName name : to.tables().keySet()) {
             Table table = schema.table(name).orElse(null);
             List<TableChange> changes = new ArrayList<>();
-            for (Rename rename : said) {
+            // The columns of a part are renamed with those of the whole.
+            boolean isPart = table != null && table.partitionOf() != null;
+            for (Rename rename : isPart ? List.<Rename>of() : said) {
                 String column = rename.column();
                 if (table != null
                         && column != null

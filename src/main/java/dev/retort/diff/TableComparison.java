@@ -245,7 +245,7 @@ final class TableComparison {
                     + (to.partitioning() == null
                             ? "no longer be divided"
                             : "be divided " + to.partitioning().describe())
-                    + ", which no operation changes; " + (isPart() ? "write it in SQL." : "make a new table."));
+                    + ", which no operation changes, and its parts are left alone; make a new table.");
         }
         if (changesOptions) {
             options();

@@ -72,7 +72,8 @@ final class TableOrder {
         List<Table> come = to.normal().tables().values().stream()
                 .filter(table -> from.table(table.name()).isEmpty())
                 .toList();
-        TablesInOrder.toCreate(come).forEach(table -> create(to.said(table)));
+        List<Table> sorted = TablesInOrder.toCreate(come);
+        sorted.stream().filter(table -> table.partitionOf() == null).forEach(table -> create(to.said(table)));
         List<TableDifference> inOrder = Sorted.of(changed.values(), TableDifference::table, this::targets);
         for (TableDifference difference : inOrder) {
             QualifiedName table = difference.table();
@@ -89,12 +90,15 @@ final class TableOrder {
             operations.addAll(difference.operations(without.contains(table), now));
             ready.add(table);
         }
-        operations.addAll(parts.attaching());
+        operations.addAll(parts.bounding());
+        sorted.stream().filter(table -> table.partitionOf() != null).forEach(table -> createPart(to.said(table)));
         late.forEach((table, keys) -> {
             List<TableChange> changes = new ArrayList<>();
             keys.forEach(key -> changes.add(TableChange.addConstraint(key)));
             operations.add(new AlterTable(table, changes));
         });
+        operations.addAll(parts.attaching());
+        remarks.addAll(parts.remarks());
         return operations;
     }
 
@@ -149,14 +153,7 @@ final class TableOrder {
 
     /** A new table, with the foreign keys whose targets are there. */
     private void create(Table table) {
-        PartitionOf part = table.partitionOf();
         Table plain = table.withFormerName(null);
-        if (part != null) {
-            operations.add(new CreatePartition(table.name(), part));
-            ownOfPart(plain);
-            ready.add(table.name());
-            return;
-        }
         List<Constraint> rules = new ArrayList<>();
         List<ForeignKey> open = new ArrayList<>();
         for (Constraint constraint : table.constraints()) {
@@ -184,7 +181,8 @@ final class TableOrder {
     }
 
     /** A part has what the whole has; what it has besides is said of it. */
-    private void ownOfPart(Table part) {
+    private void createPart(Table part) {
+        operations.add(new CreatePartition(part.name(), Objects.requireNonNull(part.partitionOf())));
         Table own = to.normal().table(part.name()).orElseThrow();
         Schema made = source.normal().with(Parts.created(own, to.normal()));
         TableDifference difference =
@@ -198,6 +196,7 @@ final class TableOrder {
             }
         }
         operations.addAll(difference.operations(false, now));
+        ready.add(part.name());
         difference.remarks().stream()
                 .filter(remark -> remark.kind() == Remark.Kind.NOT_SAID)
                 .forEach(remarks::add);
@@ -224,7 +223,7 @@ final class TableOrder {
                 drops.add(new AlterTable(
                         part.parent(), List.of(new DetachPartition(table.name(), part.bounds(), false))));
             }
-            drops.add(new DropTable(table.name(), left.withPartitionOf(null)));
+            drops.add(new DropTable(table.name(), part == null ? left : Parts.alone(left, source.said())));
             remarks.add(new Remark(Remark.Kind.LOSS, "table " + table.name(), "its rows go with it."));
         }
         keys.addAll(drops);

@@ -18,9 +18,11 @@ public record CreatePartition(QualifiedName table, PartitionOf of) implements Ta
                 + of.bounds().describe();
     }
 
+    /** Foreign keys may stand on it, which let it go only once it is a table of its own. */
     @Override
     public List<Operation> inverse() {
-        return List.of(new DropTable(table, null));
+        DetachPartition detach = new DetachPartition(table, of.bounds(), false);
+        return List.of(new AlterTable(of.parent(), List.of(detach)), new DropTable(table, null));
     }
 
     @Override

@@ -22,11 +22,18 @@ final class PartsAfter {
 
     private PartsAfter() {}
 
-    /** A new part has the columns of the whole without comments; its keys and indexes the engine makes for it. */
+    /**
+     * A new part has the columns of the whole without comments; the whole numbers its rows, and the engine makes keys and
+     * indexes for it.
+     */
     static Table created(CreatePartition operation, Table whole) {
         List<Column> columns =
-                whole.columns().stream().map(column -> column.withComment(null)).toList();
+                whole.columns().stream().map(PartsAfter::inherited).toList();
         return Table.of(operation.table(), columns, List.of(), List.of()).withPartitionOf(operation.of());
+    }
+
+    private static Column inherited(Column whole) {
+        return whole.withComment(null).withNumbering(null);
     }
 
     /** The parts go with the whole. */
@@ -60,7 +67,7 @@ final class PartsAfter {
 
     private static TableChange withoutComment(TableChange change) {
         return change instanceof AddColumn add
-                ? new AddColumn(add.column().withComment(null), add.filling(), add.isOnlyIfMissing())
+                ? new AddColumn(inherited(add.column()), add.filling(), add.isOnlyIfMissing())
                 : change;
     }
 
@@ -76,12 +83,15 @@ final class PartsAfter {
 
     /**
      * A part that is a table of its own keeps what the engine made for it: keys and indexes under names as the engine gives
-     * them, checks and foreign keys under those of the whole.
+     * them, checks and foreign keys under those of the whole, which numbers its rows no longer.
      */
     static Table detached(Table part, Table whole) {
         if (!isLike(part, whole)) {
             return part.withPartitionOf(null);
         }
+        List<Column> columns = part.columns().stream()
+                .map(column -> column.withNumbering(null))
+                .toList();
         List<Constraint> constraints = new ArrayList<>(part.constraints());
         for (Constraint constraint : whole.constraints()) {
             boolean keepsName = constraint instanceof Check || constraint instanceof ForeignKey;
@@ -99,7 +109,7 @@ final class PartsAfter {
                 indexes.add(index.unnamed());
             }
         }
-        Table alone = part.withParts(part.columns(), constraints, indexes).withPartitionOf(null);
+        Table alone = part.withParts(columns, constraints, indexes).withPartitionOf(null);
         return NamingConvention.standard().name(alone);
     }
 

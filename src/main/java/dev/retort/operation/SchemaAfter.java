@@ -105,7 +105,7 @@ public final class SchemaAfter implements OperationVisitor<Schema>, TableOperati
             } else if (change instanceof AttachPartition attach) {
                 PartitionOf part = new PartitionOf(operation.table(), attach.bounds());
                 schema = in(schema, attach.partition(), table -> table.withPartitionOf(part));
-            } else if (change instanceof DetachPartition detach) {
+            } else if (change instanceof DetachPartition detach && !isAttachedAgain(operation, detach)) {
                 Table whole = schema.table(operation.table()).orElse(null);
                 schema = in(
                         schema,
@@ -114,6 +114,13 @@ public final class SchemaAfter implements OperationVisitor<Schema>, TableOperati
             }
         }
         return schema;
+    }
+
+    /** A part that goes and comes in one operation has other bounds afterwards, and is otherwise the same. */
+    private static boolean isAttachedAgain(AlterTable operation, DetachPartition detach) {
+        return operation.changes().stream()
+                .anyMatch(change -> change instanceof AttachPartition attach
+                        && attach.partition().equals(detach.partition()));
     }
 
     @Override

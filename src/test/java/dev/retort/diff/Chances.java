@@ -20,11 +20,6 @@ final class Chances {
         return features.test(feature);
     }
 
-    /** Whether functions and triggers have a text in SQL; on H2 they are Java. */
-    boolean hasRoutinesInSql() {
-        return can(Feature.FUNCTIONS) && (can(Feature.TRIGGER_FUNCTIONS) || !can(Feature.IDENTITY_ALWAYS));
-    }
-
     <T> T pick(List<? extends T> list) {
         return list.get(random.nextInt(list.size()));
     }

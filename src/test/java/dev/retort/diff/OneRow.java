@@ -50,7 +50,7 @@ final class OneRow {
     /** Puts a row into each table, or its values into the one that is there. */
     void insert() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (Table table : before.tables().values()) {
+            for (Table table : wholes()) {
                 Map<String, String> row = new TreeMap<>();
                 List<String> changes = new ArrayList<>();
                 for (Column column : table.columns()) {
@@ -74,9 +74,16 @@ final class OneRow {
         }
     }
 
+    /** All tables but parts of others. */
+    private List<Table> wholes() {
+        return before.tables().values().stream()
+                .filter(table -> table.partitionOf() == null)
+                .toList();
+    }
+
     /** Finds the rows again, in what was said to have had another name, too. */
     void requireKept(Schema after, Schema said) throws SQLException {
-        for (Table table : before.tables().values()) {
+        for (Table table : wholes()) {
             QualifiedName name = said.tables().values().stream()
                     .filter(other -> table.name().name().equals(other.formerName()))
                     .map(Table::name)

@@ -10,7 +10,10 @@ import static dev.retort.schema.Define.trigger;
 import static dev.retort.schema.Define.view;
 
 import dev.retort.dialect.Feature;
+import dev.retort.dialect.JavaRoutines;
+import dev.retort.schema.Extension;
 import dev.retort.schema.Policy;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.Statistics;
@@ -40,6 +43,7 @@ final class RandomObjects {
         RandomObjects random = new RandomObjects(chances, tables);
         random.sequences();
         random.routines();
+        random.extensions();
         for (Table table : random.tables) {
             random.views(table.name().name());
             random.inTable(table);
@@ -58,20 +62,28 @@ final class RandomObjects {
     }
 
     private void routines() {
-        if (!chances.hasRoutinesInSql()) {
-            return;
-        }
-        if (chances.coin()) {
+        if (chances.can(Feature.FUNCTIONS) && chances.coin()) {
             String more = "n + " + chances.upTo(2);
+            String java = chances.pick(List.of(
+                    "for '" + JavaRoutines.class.getName() + ".oneMore'",
+                    "as $$ int more(int n) { return " + more + "; } $$"));
             objects.add(function("more(n integer)")
                     .returns("integer")
-                    .as(sql("select " + more).on("mariadb", "return " + more)));
+                    .as(sql("select " + more).on("mariadb", "return " + more).on("h2", java)));
         }
         if (chances.can(Feature.TRIGGER_FUNCTIONS)) {
             objects.add(function("noted()")
                     .returns("trigger")
                     .language("plpgsql")
                     .as(chances.pick(List.of("begin return new; end", "begin new.n3 := new.n3; return new; end"))));
+        }
+    }
+
+    private void extensions() {
+        for (String name : List.of("citext", "hstore")) {
+            if (chances.can(Feature.EXTENSIONS) && chances.once(3)) {
+                objects.add(new Extension(QualifiedName.of(name)));
+            }
         }
     }
 
@@ -97,7 +109,6 @@ final class RandomObjects {
 
     private void inTable(Table table) {
         String name = table.name().name();
-        boolean hasBodies = chances.can(Feature.TRIGGER_BODIES) && !chances.can(Feature.IDENTITY_ALWAYS);
         if (chances.can(Feature.TRIGGER_FUNCTIONS) && chances.once(4)) {
             Trigger.Unfinished one = chances.pick(List.of(
                     trigger(name + "_noted").before(Event.INSERT, Event.UPDATE),
@@ -106,13 +117,14 @@ final class RandomObjects {
             objects.add((chances.coin() ? one : one.when("new.n3 > 0"))
                     .executes("noted()")
                     .on(table.name()));
-        } else if (hasBodies && chances.once(4)) {
+        } else if (chances.can(Feature.TRIGGER_BODIES) && chances.once(4)) {
             int number = chances.upTo(1);
             objects.add(trigger(name + "_noted")
                     .after(chances.pick(List.of(Event.INSERT, Event.UPDATE)))
                     .forEachRow()
                     .as(sql("begin select new.id + " + number + "; end")
-                            .on("mariadb", "begin set @noted = new.id + " + number + "; end"))
+                            .on("mariadb", "begin set @noted = new.id + " + number + "; end")
+                            .on("h2", (number == 0 ? "" : "queue 5 ") + "call '" + Noted.class.getName() + "'"))
                     .on(table.name()));
         }
         if (chances.can(Feature.ROW_SECURITY) && chances.once(4)) {

@@ -80,7 +80,7 @@ final class RandomRules {
     }
 
     private void uniques() {
-        if (chances.once(4)) {
+        if (chances.once(4) && !RandomParts.mayBeDivided(table)) {
             Unique rule = unique("n3", "k1").named(name + "_n3_k1");
             if (chances.can(Feature.NULLS_NOT_DISTINCT) && chances.coin()) {
                 rule = rule.nullsNotDistinct();
@@ -154,7 +154,7 @@ final class RandomRules {
     }
 
     private void exclusion() {
-        if (table.column("p1").isEmpty() || chances.coin()) {
+        if (table.column("p1").isEmpty() || RandomParts.mayBeDivided(table) || chances.coin()) {
             return;
         }
         Exclude rule = exclude(using("gist"), key("p1").with(chances.pick(List.of("&&", "-|-"))))

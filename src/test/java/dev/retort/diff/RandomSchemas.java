@@ -10,6 +10,7 @@ import dev.retort.schema.RowSecurity;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Table;
+import dev.retort.schema.TableOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -53,7 +54,10 @@ final class RandomSchemas {
             plain.add(table(ELSEWHERE, mood));
         }
         List<Table> tables = new ArrayList<>();
-        plain.forEach(table -> tables.add(RandomRules.of(chances, table, plain)));
+        for (Table table : plain) {
+            tables.add(RandomRules.of(chances, table, plain));
+            tables.addAll(RandomParts.of(chances, table));
+        }
         List<SchemaObject> objects = new ArrayList<>(RandomObjects.of(chances, plain));
         if (chances.can(Feature.ENUMS)) {
             objects.add(mood);
@@ -70,20 +74,32 @@ final class RandomSchemas {
             table = table.withOptions(List.of(option("postgresql", "fillfactor", chances.pick(List.of("70", "80")))));
         }
         table = chances.once(4) ? table.withComment(chances.pick(List.of("a", "it's \\ b"))) : table;
+        table = options(RandomParts.divided(chances, table));
         return chances.can(Feature.ROW_SECURITY) && chances.once(4)
                 ? table.withRowSecurity(chances.pick(List.of(RowSecurity.values())))
                 : table;
     }
 
+    /** How each engine keeps the table; whether SQLite does so strictly is the same in every schema, as types depend on it. */
+    private Table options(Table table) {
+        List<TableOption> options = new ArrayList<>();
+        if (table.partitioning() == null && chances.once(4)) {
+            options.add(option("postgresql", "fillfactor", chances.pick(List.of("70", "80"))));
+        }
+        if (table.name().name().equals("dog")) {
+            options.add(option("sqlite", "strict", "true"));
+        }
+        if (chances.once(4)) {
+            options.add(option("mariadb", "row_format", chances.pick(List.of("dynamic", "compact"))));
+        }
+        return table.withOptions(options);
+    }
+
     /** The second schema, in which some of what the first lacks is said to be what the second lacks. */
     Schema renaming(Schema from, Schema to) {
         Schema renamed = to;
-        List<QualifiedName> gone = from.tables().keySet().stream()
-                .filter(name -> name.schema() == null && to.table(name).isEmpty())
-                .toList();
-        List<QualifiedName> come = to.tables().keySet().stream()
-                .filter(name -> name.schema() == null && from.table(name).isEmpty())
-                .toList();
+        List<QualifiedName> gone = missing(from, to);
+        List<QualifiedName> come = missing(to, from);
         if (!gone.isEmpty() && !come.isEmpty() && chances.coin()) {
             Table table = to.table(come.get(0)).orElseThrow();
             renamed = renamed.with(columns(from.table(gone.get(0)).orElseThrow(), table)
@@ -91,9 +107,23 @@ final class RandomSchemas {
         }
         for (Table table : to.tables().values()) {
             Table before = from.table(table.name()).orElse(null);
-            renamed = before == null ? renamed : renamed.with(columns(before, table));
+            if (before != null && table.partitionOf() == null) {
+                renamed = renamed.with(columns(before, table));
+            }
         }
         return renamed;
+    }
+
+    /**
+     * The tables of a schema that another one lacks; but none that may be divided, whose rows go with its parts, or is
+     * kept in a way of its own.
+     */
+    private static List<QualifiedName> missing(Schema schema, Schema other) {
+        return schema.tables().values().stream()
+                .filter(table -> table.partitionOf() == null && !RandomParts.mayBeDivided(table))
+                .map(Table::name)
+                .filter(name -> name.schema() == null && other.table(name).isEmpty())
+                .toList();
     }
 
     private Table columns(Table from, Table to) {

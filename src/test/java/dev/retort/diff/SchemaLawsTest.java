@@ -38,17 +38,16 @@ class SchemaLawsTest {
             RandomSchemas random = new RandomSchemas(seed, feature -> true);
             Schema from = named(random.next());
             Schema to = named(random.next());
-            List<Operation> operations = diff(from, to).operations();
-
+            SchemaDiff diff = diff(from, to);
+            List<Operation> operations = diff.operations();
             Schema after = SchemaAfter.of(operations, from, "h2");
-            assertThat(unordered(after))
-                    .as("seed %d: %s", seed, describe(operations))
-                    .isEqualTo(unordered(to));
+            requireDone(diff, after, to, "seed %d: %s".formatted(seed, describe(operations)));
             if (operations.stream().noneMatch(AddLabel.class::isInstance)) {
                 List<Operation> back = Inversion.of(operations);
-                assertThat(unordered(SchemaAfter.of(back, after, "h2")))
+                Schema again = SchemaAfter.of(back, after, "h2");
+                assertThat(SchemaWords.differences(unordered(again), unordered(from)))
                         .as("seed %d: %s, then back: %s", seed, describe(operations), describe(back))
-                        .isEqualTo(unordered(from));
+                        .isEmpty();
             }
         });
     }
@@ -64,6 +63,19 @@ class SchemaLawsTest {
         });
     }
 
+    /** Only what no operation says still differs; where there is nothing of that, the schemas are equal. */
+    private static void requireDone(SchemaDiff diff, Schema after, Schema to, String what) {
+        List<Remark> notSaid = diff.remarks(Remark.Kind.NOT_SAID);
+        SchemaDiff left = diff(after, to);
+        assertThat(left.operations()).as(what).isEmpty();
+        assertThat(left.remarks(Remark.Kind.NOT_SAID)).as(what).isEqualTo(notSaid);
+        if (notSaid.isEmpty()) {
+            assertThat(SchemaWords.differences(unordered(after), unordered(to)))
+                    .as(what)
+                    .isEmpty();
+        }
+    }
+
     private static Schema named(Schema schema) {
         Schema named = schema;
         for (Table table : schema.tables().values()) {
@@ -73,7 +85,9 @@ class SchemaLawsTest {
     }
 
     private static SchemaDiff diff(Schema from, Schema to) {
-        return Differ.between(ComparedSchema.reflected(from, from), ComparedSchema.reflected(to, to));
+        return Differ.between(
+                ComparedSchema.reflected(from, RandomParts.normal(from)),
+                ComparedSchema.reflected(to, RandomParts.normal(to)));
     }
 
     private static List<String> describe(List<Operation> operations) {
@@ -82,7 +96,7 @@ class SchemaLawsTest {
 
     /** Columns in the order of their names, and constraints without a word of what they leave out: that goes one way only. */
     private static Schema unordered(Schema schema) {
-        Schema sorted = schema.normal();
+        Schema sorted = RandomParts.normal(schema).normal();
         for (var table : sorted.tables().values()) {
             List<Column> columns = table.columns().stream()
                     .sorted(Comparator.comparing(Column::name))

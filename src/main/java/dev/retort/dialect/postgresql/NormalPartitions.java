@@ -33,11 +33,18 @@ final class NormalPartitions {
                 .filter(index -> parent == null || !isInherited(index, parent))
                 .toList();
         List<Column> columns = table.columns().stream()
-                .map(column -> column.withNumbering(null))
+                .map(column -> parent == null ? column.withNumbering(null) : inherited(column, parent))
                 .toList();
         Partitioning way = parent == null ? null : parent.partitioning();
         return table.withParts(columns, constraints, indexes)
                 .withPartitionOf(new PartitionOf(part.parent(), bounds(part.bounds(), table, way)));
+    }
+
+    /** The whole numbers the rows, in the older way by a default, which the part has, too. */
+    private static Column inherited(Column column, Table parent) {
+        boolean isNumbered =
+                parent.column(column.name()).map(Column::isIdentity).orElse(false);
+        return isNumbered ? column.withNumbering(null).withDefault(null) : column.withNumbering(null);
     }
 
     private static boolean isInherited(Constraint constraint, Table parent) {
