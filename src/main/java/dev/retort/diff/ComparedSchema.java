@@ -1,12 +1,14 @@
 package dev.retort.diff;
 
 import dev.retort.schema.Constraint;
+import dev.retort.schema.Function;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Table;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,8 +63,17 @@ public record ComparedSchema(Schema said, Schema normal, Map<QualifiedName, Set<
         return index.name() == null ? index : said.index(index.name()).orElse(index);
     }
 
-    /** An object as its author said it. */
-    SchemaObject said(SchemaObject object) {
-        return said.objects().getOrDefault(object.describe(), object);
+    /** An object of the normal form as its author said it; a function may be said with other words for its parameters. */
+    public SchemaObject said(SchemaObject object) {
+        SchemaObject same = said.objects().get(object.describe());
+        if (same != null || !(object instanceof Function)) {
+            return same == null ? object : same;
+        }
+        List<Function> others = said.objects(Function.class).stream()
+                .filter(function -> function.kind() == object.kind()
+                        && function.name().equals(object.name())
+                        && !normal.objects().containsKey(function.describe()))
+                .toList();
+        return others.size() == 1 ? others.get(0) : object;
     }
 }
