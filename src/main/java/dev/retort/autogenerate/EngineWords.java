@@ -7,28 +7,25 @@ import dev.retort.dialect.Statement;
 import dev.retort.diff.ComparedSchema;
 import dev.retort.diff.DoubtfulTexts;
 import dev.retort.diff.Remark;
-import dev.retort.operation.CreateObject;
-import dev.retort.operation.CreateTable;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Check;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
-import dev.retort.schema.EnumType;
-import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Function;
 import dev.retort.schema.Index;
-import dev.retort.schema.Mentions;
+import dev.retort.schema.Policy;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
+import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
-import dev.retort.schema.View;
+import dev.retort.schema.Trigger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Asks an engine what it makes of texts: they are made in a scratch place, all at once, and read back. */
 final class EngineWords {
@@ -59,7 +56,7 @@ final class EngineWords {
 
     private static Remark byForm(String object, String why) {
         return new Remark(
-                Remark.Kind.BY_FORM, object, "a default, a condition or a query differs as a text" + why + ".");
+                Remark.Kind.BY_FORM, object, "a default, a condition, a query or a body differs as a text" + why + ".");
     }
 
     /** The declared schema with the texts of the engine, where it could be asked. */
@@ -79,67 +76,13 @@ final class EngineWords {
             return declared.normal();
         }
         try (Scratch scratch = place.get()) {
-            make(scratch, declared.said());
+            for (Operation operation : ScratchObjects.of(doubtful, declared)) {
+                make(scratch, operation);
+            }
             Schema read = dialect.normalOfReflected(
                     dialect.inspector(scratch.connection()).schema());
             return replaced(declared.normal(), read);
         }
-    }
-
-    private void make(Scratch scratch, Schema said) throws SQLException {
-        for (EnumType type : said.objects(EnumType.class)) {
-            make(scratch, new CreateObject(here(type)));
-        }
-        Set<QualifiedName> tables = new TreeSet<>(doubtful.tables());
-        Set<String> seen = new TreeSet<>();
-        List<View> views = new ArrayList<>();
-        for (String description : doubtful.objects()) {
-            if (said.objects().get(description) instanceof View view) {
-                addReadBy(view, said, tables, views, seen);
-            }
-        }
-        for (QualifiedName name : tables) {
-            Optional<Table> table = said.table(name);
-            if (table.isPresent()) {
-                make(scratch, new CreateTable(alone(table.get())));
-            }
-        }
-        for (View view : views) {
-            make(scratch, new CreateObject(here(view)));
-        }
-    }
-
-    /** A view behind what it reads; two may mention each other, as a word in the one may be the name of the other. */
-    private static void addReadBy(
-            View view, Schema said, Set<QualifiedName> tables, List<View> views, Set<String> seen) {
-        if (!seen.add(view.describe())) {
-            return;
-        }
-        said.tables().keySet().stream().filter(name -> mentions(view, name)).forEach(tables::add);
-        for (View other : said.objects(View.class)) {
-            if (!other.equals(view) && mentions(view, other.name())) {
-                addReadBy(other, said, tables, views, seen);
-            }
-        }
-        views.add(view);
-    }
-
-    private static boolean mentions(View view, QualifiedName name) {
-        return Mentions.in(view.query().text()).has(name);
-    }
-
-    /** The table without what points at others, in the default schema of the place. */
-    private static Table alone(Table table) {
-        List<Constraint> own = table.constraints().stream()
-                .filter(constraint -> !(constraint instanceof ForeignKey))
-                .toList();
-        return table.withConstraints(own)
-                .withPartitionOf(null)
-                .renamed(QualifiedName.of(table.name().name()));
-    }
-
-    private static SchemaObject here(SchemaObject object) {
-        return object.renamed(QualifiedName.of(object.name().name()));
     }
 
     private void make(Scratch scratch, Operation operation) throws SQLException {
@@ -172,8 +115,9 @@ final class EngineWords {
         for (String description : doubtful.objects()) {
             SchemaObject object = normal.objects().get(description);
             if (object != null) {
-                SchemaObject made = read.objects().get(here(object).describe());
-                schema = made == null ? schema : schema.with(made.renamed(object.name()));
+                SchemaObject made =
+                        read.objects().get(ScratchObjects.here(object).describe());
+                schema = made == null ? schema : schema.with(replaced(object, made));
             }
         }
         return schema;
@@ -192,6 +136,51 @@ final class EngineWords {
                 .map(index -> made.index(String.valueOf(index.name())).orElse(index))
                 .toList();
         return table.withParts(columns, constraints, indexes);
+    }
+
+    /** The object with the texts of the one that was made; the rest of it is as it was said. */
+    private static SchemaObject replaced(SchemaObject object, SchemaObject made) {
+        if (object instanceof Policy policy && made instanceof Policy read) {
+            return new Policy(
+                    policy.name(),
+                    policy.table(),
+                    policy.isRestrictive(),
+                    policy.command(),
+                    policy.roles(),
+                    read.using(),
+                    read.check());
+        }
+        if (object instanceof Trigger trigger && made instanceof Trigger read) {
+            return new Trigger(
+                    trigger.name(),
+                    trigger.table(),
+                    trigger.time(),
+                    trigger.events(),
+                    trigger.columns(),
+                    trigger.isForEachRow(),
+                    read.condition(),
+                    called(trigger.executes(), read.executes()),
+                    trigger.body());
+        }
+        if (object instanceof Function function && made instanceof Function read) {
+            return new Function(
+                    function.name(),
+                    function.parameters(),
+                    function.returns(),
+                    function.language(),
+                    function.attributes(),
+                    read.body());
+        }
+        return made.renamed(object.name());
+    }
+
+    /** The function that was said, with the values of the one that was made: it may stand in another schema there. */
+    private static @Nullable SqlText called(@Nullable SqlText said, @Nullable SqlText made) {
+        int open = said == null ? -1 : said.text().indexOf('(');
+        int values = made == null ? -1 : made.text().indexOf('(');
+        return said == null || made == null || open < 0 || values < 0
+                ? said
+                : SqlText.of(said.text().substring(0, open) + made.text().substring(values));
     }
 
     private static Constraint replaced(Constraint constraint, Table made) {

@@ -1,20 +1,20 @@
 package dev.retort.diff;
 
-import dev.retort.schema.Policy;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaObject;
+import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
-import dev.retort.schema.Trigger;
-import dev.retort.schema.View;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables and objects of two schemas whose SQL differs in its normal form, and may yet be the same to the engine.
  *
  * @param tables those in both, of which a default, a condition or an expression differs
- * @param objects those in both, of which a query or a condition differs, by their descriptions
+ * @param objects those in both, of which a query, a condition or a body differs, by their descriptions
  */
 public record DoubtfulTexts(Set<QualifiedName> tables, Set<String> objects) {
 
@@ -30,12 +30,23 @@ public record DoubtfulTexts(Set<QualifiedName> tables, Set<String> objects) {
         Set<String> objects = new TreeSet<>();
         for (SchemaObject object : declared.objects().values()) {
             SchemaObject there = standing.objects().get(object.describe());
-            boolean hasText = object instanceof View || object instanceof Policy || object instanceof Trigger;
-            if (there != null && hasText && !there.equals(object)) {
+            if (there != null && !there.equals(object) && differ(Texts.of(there), Texts.of(object))) {
                 objects.add(object.describe());
             }
         }
         return new DoubtfulTexts(tables, objects);
+    }
+
+    /** Whether one has another text in the place of one of the other. */
+    private static boolean differ(List<@Nullable SqlText> standing, List<@Nullable SqlText> declared) {
+        for (int i = 0; i < Math.min(standing.size(), declared.size()); i++) {
+            SqlText there = standing.get(i);
+            SqlText text = declared.get(i);
+            if (there != null && text != null && !there.equals(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether there are none. */

@@ -9,8 +9,10 @@ import static dev.retort.schema.Define.date;
 import static dev.retort.schema.Define.decimal;
 import static dev.retort.schema.Define.doublePrecision;
 import static dev.retort.schema.Define.foreignKey;
+import static dev.retort.schema.Define.function;
 import static dev.retort.schema.Define.index;
 import static dev.retort.schema.Define.integer;
+import static dev.retort.schema.Define.policy;
 import static dev.retort.schema.Define.primaryKey;
 import static dev.retort.schema.Define.sequence;
 import static dev.retort.schema.Define.sqlType;
@@ -18,6 +20,7 @@ import static dev.retort.schema.Define.table;
 import static dev.retort.schema.Define.text;
 import static dev.retort.schema.Define.timestamp;
 import static dev.retort.schema.Define.timestampWithTimeZone;
+import static dev.retort.schema.Define.trigger;
 import static dev.retort.schema.Define.unique;
 import static dev.retort.schema.Define.uuid;
 import static dev.retort.schema.Define.varchar;
@@ -26,8 +29,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.retort.Migrator;
 import dev.retort.engine.Engine;
 import dev.retort.engine.TestDatabase;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
+import dev.retort.schema.Trigger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -226,6 +231,33 @@ class FalseDifferencesTest {
                 engine,
                 Schema.of(table("t", column("a", integer()), check("a >= 0 and a < 10"))),
                 "create table t (a integer, check ((a >= 0) and (a < 10)))");
+    }
+
+    @Test
+    void conditions_of_policies_and_triggers_in_other_words_are_the_same() throws SQLException {
+        assertSilent(
+                Engine.POSTGRESQL,
+                Schema.of(
+                        List.of(table("t", column("a", integer()), column("b", timestamp()))),
+                        List.of(
+                                function("f()")
+                                        .returns("trigger")
+                                        .language("plpgsql")
+                                        .as("begin return new; end"),
+                                policy("p")
+                                        .using("a = 1 or date_part('year', b) > 1999")
+                                        .on(QualifiedName.of("t")),
+                                trigger("x")
+                                        .before(Trigger.Event.UPDATE)
+                                        .forEachRow()
+                                        .when("not (new.a = old.a) and new.b > timestamp '2000-01-01'")
+                                        .executes("f('1')")
+                                        .on(QualifiedName.of("t")))),
+                "create table t (a integer, b timestamp)",
+                "create function f() returns trigger language plpgsql as 'begin return new; end'",
+                "create policy p on t using (((a=1)) or (date_part('year'::text, b) > 1999::double precision))",
+                "create trigger x before update on t for each row when ((not (new.a=old.a))"
+                        + " and new.b > '2000-01-01 00:00:00'::timestamp) execute procedure f(1)");
     }
 
     /** The tables of other tools stay, whatever the schema of the application says. */

@@ -4,9 +4,12 @@ import static dev.retort.schema.Define.bigint;
 import static dev.retort.schema.Define.check;
 import static dev.retort.schema.Define.column;
 import static dev.retort.schema.Define.decimal;
+import static dev.retort.schema.Define.function;
+import static dev.retort.schema.Define.policy;
 import static dev.retort.schema.Define.primaryKey;
 import static dev.retort.schema.Define.table;
 import static dev.retort.schema.Define.timestamp;
+import static dev.retort.schema.Define.trigger;
 import static dev.retort.schema.Define.varchar;
 import static dev.retort.schema.Define.view;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +22,7 @@ import dev.retort.engine.Engine;
 import dev.retort.engine.TestDatabase;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
+import dev.retort.schema.Trigger;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -152,6 +156,109 @@ class ScratchTest {
         assertThat(migrator.diff(RICH.with(wrong)).remarks(Remark.Kind.BY_FORM))
                 .extracting(Remark::text)
                 .anySatisfy(text -> assertThat(text).contains("no_such"));
+    }
+
+    /** Policies, triggers and functions in words that PostgreSQL writes otherwise. */
+    private static Schema guarded(String using, String withCheck, String when, String body) {
+        return Schema.of(
+                List.of(ITEM, table("shop", column("id", bigint()), column("name", varchar(20)))),
+                List.of(
+                        function("noted()")
+                                .returns("trigger")
+                                .language("plpgsql")
+                                .as("begin return new; end"),
+                        function("is_dear(p numeric)").returns("boolean").as(body),
+                        policy("own").using(using).withCheck(withCheck).on(ITEM.name()),
+                        trigger("item_noted")
+                                .before(Trigger.Event.UPDATE)
+                                .forEachRow()
+                                .when(when)
+                                .executes("noted()")
+                                .on(ITEM.name())));
+    }
+
+    private static final String USING = "code in (select s.name from shop s where extract(year from made) > 1999)";
+    private static final String WITH_CHECK = "case when code is null then price else 1 end between 0 and 9";
+    private static final String WHEN = "new.code is distinct from old.code or new.made > timestamp '2000-01-01'";
+    private static final String BODY = "return p > 10 and now() > timestamp '2000-01-01'";
+
+    @Test
+    void what_postgresql_rewrites_of_policies_triggers_and_functions_is_no_difference() throws SQLException {
+        TestDatabase database = Engine.POSTGRESQL.fresh();
+        Schema schema = guarded(USING, WITH_CHECK, WHEN, BODY);
+        Migrator migrator = Migrator.configure(database.dataSource());
+        migrator.create(schema);
+        List<String> before = places(database);
+
+        SchemaDiff diff = migrator.diff(schema);
+
+        assertThat(diff.lines()).isEmpty();
+        assertThat(diff.remarks()).isEmpty();
+        assertThat(places(database)).isEqualTo(before);
+        assertThat(migrator.comparison(Comparison.STANDARD.withoutScratch())
+                        .diff(schema)
+                        .remarks(Remark.Kind.BY_FORM))
+                .extracting(Remark::object)
+                .containsExactly(
+                        "table item",
+                        "function is_dear(p decimal)",
+                        "policy own on item",
+                        "trigger item_noted on item");
+    }
+
+    @Test
+    void a_policy_a_trigger_and_a_function_that_mean_something_else_are_found() {
+        TestDatabase database = Engine.POSTGRESQL.fresh();
+        Migrator migrator = Migrator.configure(database.dataSource());
+        migrator.create(guarded(USING, WITH_CHECK, WHEN, BODY));
+
+        Schema other = guarded(
+                USING.replace("1999", "2000"), WITH_CHECK, WHEN.replace("2000", "2001"), BODY.replace("10", "20"));
+        SchemaDiff diff = migrator.diff(other);
+
+        assertThat(diff.lines())
+                .containsExactly(
+                        "drop policy own on item",
+                        "replace function is_dear(p numeric)",
+                        "create policy own on item",
+                        "replace trigger item_noted on item");
+        assertThat(diff.remarks()).isEmpty();
+        migrator.apply(diff);
+        assertThat(migrator.diff(other).lines()).isEmpty();
+    }
+
+    /** The function of a trigger need not be there, and roles are no text. */
+    @Test
+    void only_texts_are_asked_of_the_engine() {
+        TestDatabase database = Engine.POSTGRESQL.fresh();
+        Migrator migrator = Migrator.configure(database.dataSource());
+        Schema schema = guarded(USING, WITH_CHECK, WHEN, BODY);
+        migrator.create(schema);
+        Schema other = schema.with(function("seen()")
+                        .returns("trigger")
+                        .language("plpgsql")
+                        .as("begin return new; end"))
+                .with(policy("own")
+                        .to("pg_monitor")
+                        .using(USING)
+                        .withCheck(WITH_CHECK)
+                        .on(ITEM.name()))
+                .with(trigger("item_noted")
+                        .before(Trigger.Event.UPDATE)
+                        .forEachRow()
+                        .when(WHEN)
+                        .executes("seen()")
+                        .on(ITEM.name()));
+
+        SchemaDiff diff = migrator.diff(other);
+
+        assertThat(diff.lines())
+                .containsExactly(
+                        "drop policy own on item",
+                        "create function seen()",
+                        "create policy own on item",
+                        "replace trigger item_noted on item");
+        assertThat(diff.remarks()).isEmpty();
     }
 
     private static List<String> places(TestDatabase database) throws SQLException {
