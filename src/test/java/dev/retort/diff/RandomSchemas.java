@@ -83,7 +83,7 @@ final class RandomSchemas {
     /** How each engine keeps the table; whether SQLite does so strictly is the same in every schema, as types depend on it. */
     private Table options(Table table) {
         List<TableOption> options = new ArrayList<>();
-        if (table.partitioning() == null && chances.once(4)) {
+        if (!RandomParts.mayBeDivided(table) && chances.once(4)) {
             options.add(option("postgresql", "fillfactor", chances.pick(List.of("70", "80"))));
         }
         if (table.name().name().equals("dog")) {
