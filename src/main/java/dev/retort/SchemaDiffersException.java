@@ -20,8 +20,15 @@ public final class SchemaDiffersException extends RetortException {
                                 ? "One difference leads"
                                 : diff.lines().size() + " differences lead") + " there:\n  "
                         + String.join("\n  ", diff.lines()) + byForm(diff),
-                "Write them as a migration with `retort revision --autogenerate`, or declare what is there.");
+                hint(diff));
         this.diff = diff;
+    }
+
+    /** What no operation changes is not written as a migration either. */
+    private static String hint(SchemaDiff diff) {
+        return diff.operations().isEmpty()
+                ? "Change it by SQL of your own, `retort revision` and execute(\"...\"), or declare what is there."
+                : "Write them as a migration with `retort revision --autogenerate`, or declare what is there.";
     }
 
     private static String byForm(SchemaDiff diff) {

@@ -108,7 +108,8 @@ final class AutogenerateOptions {
     private static List<Path> write(Session session, GeneratedRevision revision, SchemaDiff diff, Path sourceRoot) {
         List<Path> files = revision.write(diff, sourceRoot);
         if (files.isEmpty()) {
-            session.report("nothing differs, so nothing is written");
+            session.report(
+                    diff.isEmpty() ? "nothing differs, so nothing is written" : "nothing is written of what differs");
         }
         for (Path file : files) {
             session.report("wrote " + file);

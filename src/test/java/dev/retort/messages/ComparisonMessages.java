@@ -2,9 +2,11 @@ package dev.retort.messages;
 
 import static dev.retort.schema.Define.bigint;
 import static dev.retort.schema.Define.column;
+import static dev.retort.schema.Define.option;
 import static dev.retort.schema.Define.primaryKey;
 import static dev.retort.schema.Define.sql;
 import static dev.retort.schema.Define.table;
+import static dev.retort.schema.Define.text;
 import static dev.retort.schema.Define.varchar;
 
 import dev.retort.Migrator;
@@ -32,6 +34,12 @@ final class ComparisonMessages {
     static void collect(Messages messages) throws Exception {
         Migrator migrator = Migrator.configure(Engine.H2.fresh().dataSource());
         messages.of("a check of a database that lacks a table", () -> migrator.check(ACCOUNTS));
+        Migrator loose = Migrator.configure(Engine.SQLITE.fresh().dataSource());
+        loose.create(Schema.of(table("account", column("name", text()))));
+        messages.of(
+                "a check of a database of which no operation changes what differs",
+                () -> loose.check(
+                        Schema.of(table("account", column("name", text()), option("sqlite", "strict", "true")))));
         migrator.create(ACCOUNTS);
         messages.of("a schema that is created in a database that is not empty", () -> migrator.create(ACCOUNTS));
         SchemaDiff drop = migrator.diff(NONE);
