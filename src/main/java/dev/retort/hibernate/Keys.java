@@ -85,7 +85,7 @@ final class Keys {
         List<List<String>> read = new ArrayList<>();
         for (UniqueKey key : table.getUniqueKeys().values()) {
             List<String> columns = columns(table, key.getColumns());
-            String name = uniqueName(key.getName(), key.isNameExplicit());
+            String name = isWrittenAtColumn(table, key) ? null : uniqueName(key.getName(), key.isNameExplicit());
             if (key.getColumnOrderMap().isEmpty()) {
                 constraints.add(unique(table, key, columns).named(name));
             } else {
@@ -107,6 +107,13 @@ final class Keys {
                 constraints.add(Unique.of(alone).named(uniqueName(column.getUniqueKeyName(), false)));
             }
         }
+    }
+
+    /** Whether Hibernate says only {@code unique} at the column, without the name. */
+    private boolean isWrittenAtColumn(Table table, UniqueKey key) {
+        Column column =
+                key.getColumns().size() == 1 ? table.getColumn(key.getColumns().get(0)) : null;
+        return leavesNamesOpen && column != null && column.isUnique();
     }
 
     private static Unique unique(Table table, UniqueKey key, List<String> columns) {

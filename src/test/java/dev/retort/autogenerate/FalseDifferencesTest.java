@@ -187,9 +187,16 @@ class FalseDifferencesTest {
                         column("d", timestamp()),
                         column("e", bool()),
                         column("f", varchar(20)),
-                        column("g", date()))),
+                        column("g", date()),
+                        column("h", sqlType("bit")).defaultSql("true"),
+                        column("i", sqlType("bit(8)")).defaultTo(5),
+                        column("j", sqlType("BIT")).notNull().defaultSql("b'0'"),
+                        column("k", sqlType("year")),
+                        column("l", sqlType("binary")),
+                        column("m", sqlType("int unsigned")))),
                 "create table t (a numeric(12, 2), b int(11), c double, d datetime(6), e tinyint(1), f character varying(20),"
-                        + " g date)");
+                        + " g date, h bit default true, i bit(8) default b'101', j bit(1) not null default 0, k year(4),"
+                        + " l binary(1), m int(10) unsigned)");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.retort.Migrator;
 import dev.retort.engine.Engine;
 import dev.retort.engine.TestDatabase;
 import dev.retort.hibernate.shop.Account;
+import dev.retort.hibernate.shop.Crowded;
 import dev.retort.hibernate.shop.EngineTypes;
 import dev.retort.hibernate.shop.EveryType;
 import dev.retort.hibernate.shop.Invoice;
@@ -40,7 +41,9 @@ class EntityDiffTest {
         Warehouse.Shelf.class,
         Warehouse.ShelfLabel.class,
         EveryType.class,
-        EngineTypes.class
+        EngineTypes.class,
+        Crowded.class,
+        Crowded.Role.class
     };
 
     @ParameterizedTest

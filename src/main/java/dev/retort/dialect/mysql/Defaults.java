@@ -43,7 +43,8 @@ final class Defaults {
             return null;
         }
         PortableType.Kind kind = type instanceof PortableType portable ? portable.kind() : null;
-        Object value = constant(inside(SqlToken.of(sql)), kind);
+        List<SqlToken> tokens = inside(SqlToken.of(sql));
+        Object value = Types.isBits(type) ? bits(tokens) : constant(tokens, kind);
         return value == null
                 ? DefaultValue.Expression.of(Conditions.normal(clauses, sql))
                 : new DefaultValue.Literal(value);
@@ -75,6 +76,18 @@ final class Defaults {
             // No such value: the engine has the last word on what the text means.
             return null;
         }
+    }
+
+    /** Bits as a number, which a person may write as a truth or as {@code b'101'}. */
+    private static @Nullable Object bits(List<SqlToken> tokens) {
+        boolean written = tokens.size() == 2
+                && tokens.get(0).word().equals("b")
+                && tokens.get(1).text().matches("[01]{1,63}");
+        if (written) {
+            return Long.valueOf(tokens.get(1).text(), 2);
+        }
+        Object value = constant(tokens, null);
+        return value instanceof Boolean truth ? (Object) (truth ? 1L : 0L) : value instanceof Number ? value : null;
     }
 
     private static Object point(String seconds) {

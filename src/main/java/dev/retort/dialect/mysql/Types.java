@@ -18,7 +18,7 @@ final class Types {
 
     private static final Pattern TYPE =
             Pattern.compile("([a-z][a-z0-9_ ]*?)\\s*(?:\\(\\s*(\\d{1,9})(?:\\s*,\\s*(\\d{1,9}))?\\s*\\))?");
-    private static final Pattern WIDTH = Pattern.compile("^(tinyint|smallint|mediumint|int|bigint)\\s*\\(\\d+\\)");
+    private static final Pattern WIDTH = Pattern.compile("^(tinyint|smallint|mediumint|int|bigint|year)\\s*\\(\\d+\\)");
     private static final String CASE_INSENSITIVE = "varchar(255) collate ";
     private static final int MICROSECONDS = 6;
     private static final int MOST_DIGITS = 65;
@@ -67,7 +67,17 @@ final class Types {
         }
         Matcher matcher = TYPE.matcher(text);
         PortableType portable = matcher.matches() ? portable(matcher) : null;
-        return portable == null ? new SqlType(WIDTH.matcher(text).replaceFirst("$1")) : portable;
+        return portable == null ? new SqlType(withLength(WIDTH.matcher(text).replaceFirst("$1"))) : portable;
+    }
+
+    /** What the engine makes of a type without its length. */
+    private static String withLength(String type) {
+        return type.equals("bit") || type.equals("binary") ? type + "(1)" : type;
+    }
+
+    /** Whether values are bits, which the catalog writes as {@code b'101'}. */
+    static boolean isBits(ColumnType type) {
+        return type instanceof SqlType sql && sql.sql().startsWith("bit(");
     }
 
     /** The labels of an enum; none for any other type. */
