@@ -176,7 +176,18 @@ final class ObjectComparison {
             remarks.addAll(EnumComparison.remarks(operations));
             return operations;
         }
-        return List.of(isReplaceable(before) ? new ReplaceObject(words, source.said(before)) : new CreateObject(words));
+        return List.of(
+                isReplaceable(before)
+                        ? new ReplaceObject(words, inWordsOf(words, source.said(before)))
+                        : new CreateObject(words));
+    }
+
+    /** A function with the parameters of another one that are the same to the engine. */
+    private static SchemaObject inWordsOf(SchemaObject words, SchemaObject before) {
+        return words instanceof Function now && before instanceof Function was
+                ? new Function(
+                        was.name(), now.parameters(), was.returns(), was.language(), was.attributes(), was.body())
+                : before;
     }
 
     private static List<SchemaObject> inOrder(Predicate<Kind> kinds, Collection<SchemaObject> objects) {

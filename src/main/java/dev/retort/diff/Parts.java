@@ -189,7 +189,7 @@ final class Parts {
                         : after.defaultValue(),
                 null,
                 part.generation(),
-                part.collation(),
+                Objects.equals(before.collation(), after.collation()) ? part.collation() : after.collation(),
                 part.comment(),
                 List.of(),
                 null);
