@@ -71,13 +71,13 @@ final class RenameProposals {
         return partners;
     }
 
-    /** Two tables of one schema, of which more than half of the columns are equal. */
+    /** Two tables of one schema, of which at least half of the columns are equal. */
     private static boolean areAlike(Table before, Table after) {
         long equal =
                 after.columns().stream().filter(column -> has(before, column)).count();
         Set<String> all = new HashSet<>(before.columnNames());
         all.addAll(after.columnNames());
-        return Objects.equals(before.name().schema(), after.name().schema()) && equal * 2 > all.size();
+        return Objects.equals(before.name().schema(), after.name().schema()) && equal * 2 >= all.size();
     }
 
     private static boolean has(Table table, Column column) {

@@ -8,6 +8,7 @@ import static dev.retort.schema.Define.index;
 import static dev.retort.schema.Define.integer;
 import static dev.retort.schema.Define.primaryKey;
 import static dev.retort.schema.Define.table;
+import static dev.retort.schema.Define.text;
 import static dev.retort.schema.Define.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -95,5 +96,29 @@ class RemarksTest {
         SchemaDiff diff = Differ.between(ComparedSchema.reflected(from, from), new ComparedSchema(said, to, Map.of()));
         assertThat(((AlterTable) diff.operations().get(0)).changes())
                 .containsExactly(new SetNumbering("id", Numbering.IDENTITY, null));
+    }
+
+    @Test
+    void tables_with_half_of_their_columns_in_common_may_be_one() {
+        Schema customer =
+                Schema.of(table("customer", column("id", bigint()), column("name", text()), column("mail", text())));
+        Schema client =
+                Schema.of(table("client", column("id", bigint()), column("name", text()), column("email", text())));
+        Schema product = Schema.of(table(
+                "product",
+                column("id", bigint()),
+                column("name", text()),
+                column("price", integer()),
+                column("tax", integer())));
+        assertThat(proposals(customer, client)).containsExactly("table customer to client");
+        assertThat(proposals(customer, product)).isEmpty();
+    }
+
+    private static List<String> proposals(Schema from, Schema to) {
+        return Differ.between(ComparedSchema.reflected(from, from), ComparedSchema.reflected(to, to))
+                .proposals()
+                .stream()
+                .map(Rename::describe)
+                .toList();
     }
 }
