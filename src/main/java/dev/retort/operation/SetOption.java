@@ -26,6 +26,7 @@ public record SetOption(
     /** Checks that all is said. */
     public SetOption {
         key = new TableOption(engine, key, value == null ? "usual" : value).key();
+        previous = previous == null ? null : new TableOption(engine, key, previous).value();
     }
 
     /** Says the value before, so that the change can be undone. */

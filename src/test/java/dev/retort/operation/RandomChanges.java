@@ -13,6 +13,7 @@ import dev.retort.schema.PortableType;
 import dev.retort.schema.RowSecurity;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
+import dev.retort.schema.TableOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -107,13 +108,21 @@ final class RandomChanges {
                         .orElseGet(() -> added(table, schema));
             case 3 -> {
                 RowSecurity next = table.rowSecurity() == null ? random.pick(List.of(RowSecurity.values())) : null;
-                yield random.coin()
-                        ? new SetRowSecurity(next, table.rowSecurity())
-                        : new SetComment(null, random.name("on "), table.comment(), true);
+                yield switch (random.upTo(2)) {
+                    case 0 -> new SetRowSecurity(next, table.rowSecurity());
+                    case 1 -> option(table);
+                    default -> new SetComment(null, random.name("on "), table.comment(), true);
+                };
             }
             case 4 -> index.map(i -> takingOver(table, i)).orElseGet(() -> added(table, schema));
             default -> added(table, schema);
         };
+    }
+
+    private TableChange option(Table table) {
+        String before =
+                table.options().stream().map(TableOption::value).findFirst().orElse(null);
+        return new SetOption("mysql", "engine", random.coin() ? "Aria" : null, before, true);
     }
 
     private TableChange takingOver(Table table, Index index) {
