@@ -33,19 +33,20 @@ public final class StartProbe {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL(arguments[2]);
         LoggerFactory.getLogger("warm").info("warm");
+        // Open to the end: where the last connection closes, H2 compacts its file, which takes longer than the start.
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("select version_num from retort_version");
+            ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+            long start = threads.getCurrentThreadCpuTime();
+            int found = switch (arguments[0]) {
+                case "floor" -> listAndRead(root);
+                case "scan" -> MigrationScan.of(ScanRequest.ofPackages("many")).size();
+                case "known" -> MigrationScan.rowsUpTo("head", ScanRequest.ofPackages("many")) == null ? 0 : 1;
+                default -> start(database);
+            };
+            System.out.println("took " + (threads.getCurrentThreadCpuTime() - start) + " for " + found);
         }
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        long start = threads.getCurrentThreadCpuTime();
-        int found = switch (arguments[0]) {
-            case "floor" -> listAndRead(root);
-            case "scan" -> MigrationScan.of(ScanRequest.ofPackages("many")).size();
-            case "known" -> MigrationScan.rowsUpTo("head", ScanRequest.ofPackages("many")) == null ? 0 : 1;
-            default -> start(database);
-        };
-        System.out.println("took " + (threads.getCurrentThreadCpuTime() - start) + " for " + found);
     }
 
     private static int start(JdbcDataSource database) {
