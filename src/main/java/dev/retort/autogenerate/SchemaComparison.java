@@ -82,7 +82,11 @@ public final class SchemaComparison {
         StandingSchema reading = new StandingSchema(comparison, settings.tables());
         DeclaredSchema form = new DeclaredSchema(dialect, settings.naming(), null);
         ComparedSchema named = form.named(reading.declared(said));
-        ComparedSchema there = form.named(reading.compared(before, named.said()));
+        Schema spelt = Spelling.asDeclared(
+                reading.compared(before, named.said()),
+                named.said(),
+                dialect.traits().folding());
+        ComparedSchema there = form.named(spelt);
         NormalForms forms = new NormalForms(there.said(), named.said());
         ComparedSchema standing = there.withNormal(forms.of(there.said(), dialect::normal));
         ComparedSchema declared = declared(named, standing, forms, dialect);

@@ -25,7 +25,7 @@ final class Spelling {
         this.declared = declared;
     }
 
-    /** The schema of a database with its tables and columns spelt as they are declared. */
+    /** A schema of before with its tables and columns spelt as they are declared. */
     static Schema asDeclared(Schema standing, Schema declared, NameFolding folding) {
         Spelling spelling = new Spelling(folding, declared);
         Schema schema = standing;

@@ -17,6 +17,7 @@ import static dev.retort.schema.ReferentialAction.CASCADE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retort.GeneratedRevision;
 import dev.retort.LossRefusedException;
 import dev.retort.Migrator;
 import dev.retort.NotAtHeadsException;
@@ -99,6 +100,22 @@ class GeneratedRevisionTest {
         migrator(database).downgradeTo("-1");
         migrator(database).comparison(Comparison.STANDARD.inScratch()).check(BEFORE);
         Files.writeString(Path.of("target/generated-" + engine + ".txt"), first + "\n" + second);
+    }
+
+    @Test
+    void against_the_history_names_in_another_case_are_one_where_they_are_to_the_engine() throws IOException {
+        write(
+                Engine.SQLITE.fresh(),
+                "first",
+                Schema.of(table("Account", column("Id", bigint()).notNull(), primaryKey("Id"))));
+        Schema declared = Schema.of(table("account", column("id", bigint()).notNull(), primaryKey("id")));
+        Migration[] written = migrations.toArray(Migration[]::new);
+        GeneratedRevision onSqlite =
+                Migrator.offline("sqlite", 3).migrations(written).revision("x").from(declared);
+        assertThat(onSqlite.againstHistory().diff().operations()).isEmpty();
+        GeneratedRevision onH2 =
+                Migrator.offline("h2", 2).migrations(written).revision("x").from(declared);
+        assertThat(onH2.againstHistory().diff().operations()).hasSize(2);
     }
 
     @Test
