@@ -143,12 +143,7 @@ public final class ClassOutput {
     }
 
     private static RevisionNode node(ClassFile file, RevisionValues revision) {
-        return new RevisionNode(
-                revision.id(),
-                revision.parents(),
-                revision.dependsOn(),
-                revision.labels(),
-                revision.replaces(),
+        return revision.node(
                 revision.message().isEmpty() ? file.className() : revision.message() + ", " + file.className());
     }
 

@@ -31,12 +31,12 @@ final class IndexSummaryWriting {
     /** The summary of these classes, by internal name; null where they are no history without faults. */
     static @Nullable IndexSummary of(SortedMap<String, ClassFile> classes, ClassSum sum) {
         TreeSet<String> packages = new TreeSet<>();
-        List<DeclaredMigration> migrations = declared(classes, packages);
-        if (migrations == null || migrations.isEmpty()) {
+        List<RevisionNode> nodes = nodes(classes, packages);
+        if (nodes.isEmpty()) {
             return null;
         }
         try {
-            RevisionGraph graph = RevisionGraph.of(nodes(migrations));
+            RevisionGraph graph = RevisionGraph.of(nodes);
             List<RevisionStep> steps = RevisionPath.up(graph, Heads.none(), "heads");
             Heads rows = steps.get(steps.size() - 1).after();
             if (!graph.at(rows).renamed(rows).equals(rows)
@@ -59,37 +59,30 @@ final class IndexSummaryWriting {
         }
     }
 
-    private static @Nullable List<DeclaredMigration> declared(Map<String, ClassFile> classes, Set<String> packages) {
+    /** The revisions of these classes; none where something is wrong with one, or not known. */
+    private static List<RevisionNode> nodes(Map<String, ClassFile> classes, Set<String> packages) {
         List<String> faults = new ArrayList<>();
-        List<DeclaredMigration> migrations = new ArrayList<>();
+        List<RevisionNode> nodes = new ArrayList<>();
         Hierarchy hierarchy = new Hierarchy(JAVA_ALONE, classes);
         ClassChecks checks = new ClassChecks(hierarchy, false, faults);
         for (ClassFile file : classes.values()) {
             if (hierarchy.isMigration(file, true) != hierarchy.isMigration(file, false)) {
-                return null;
+                return List.of();
             }
             RevisionValues revision = file.revision();
             if (revision == null) {
                 checks.isForgotten(file);
             } else {
                 checks.checkRevision(file);
-                revision.declare(file.className(), IndexSummaryWriting::refuse, migrations, faults);
+                revision.declare(file.className(), IndexSummaryWriting::refuse, new ArrayList<>(), faults);
+                nodes.add(revision.node(revision.message()));
                 packages.add(file.name().substring(0, file.name().lastIndexOf('/') + 1));
             }
         }
-        return faults.isEmpty() ? migrations : null;
+        return faults.isEmpty() ? nodes : List.of();
     }
 
     private static Migration refuse(DeclaredMigration declared) {
         throw new IllegalStateException(declared.className() + " is made when an application runs.");
-    }
-
-    private static List<RevisionNode> nodes(List<DeclaredMigration> migrations) {
-        List<RevisionNode> nodes = new ArrayList<>();
-        for (DeclaredMigration each : migrations) {
-            nodes.add(new RevisionNode(
-                    each.id(), each.parents(), each.dependsOn(), each.labels(), each.replaces(), each.message()));
-        }
-        return nodes;
     }
 }

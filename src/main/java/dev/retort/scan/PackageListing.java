@@ -95,7 +95,8 @@ final class PackageListing {
         }
     }
 
-    private static String place(JarURLConnection connection, String prefix) {
+    /** A directory in a jar, by which one that was listed is known again. */
+    static String place(JarURLConnection connection, String prefix) {
         return connection.getJarFileURL().toString().concat(prefix);
     }
 

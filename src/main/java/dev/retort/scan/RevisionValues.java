@@ -4,6 +4,7 @@ import dev.retort.error.RetortException;
 import dev.retort.migration.DeclaredMigration;
 import dev.retort.migration.Revision;
 import dev.retort.migration.TransactionMode;
+import dev.retort.revision.RevisionNode;
 import java.util.List;
 
 /** What a {@code @Revision} says, wherever it was read. */
@@ -47,6 +48,11 @@ record RevisionValues(
                 statementTimeout,
                 className,
                 origin);
+    }
+
+    /** The revision in a graph, with this message. */
+    RevisionNode node(String words) {
+        return new RevisionNode(id, parents, dependsOn, labels, replaces, words);
     }
 
     /** Adds the migration, or what is wrong with each of its values. */

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks whether the classes of packages are all in one jar and exactly those that its index has summed up. Then the summary
  * tells what reading them would, for the price of listing them; in any other case it tells nothing.
- *
- * <p>On the way of every start, so texts are joined by {@code concat}: the first {@code +} of a virtual machine costs more than
- * listing ten thousand classes.
  */
 final class UnchangedJar {
 
@@ -74,7 +71,7 @@ final class UnchangedJar {
             return;
         }
         String root = entry.substring(0, entry.length() - path.length());
-        String place = connection.getJarFileURL().toString().concat(root);
+        String place = PackageListing.place(connection, root);
         if (!listed.contains(place)) {
             listed.add(place);
             try (JarFile jar = PackageListing.open(connection)) {

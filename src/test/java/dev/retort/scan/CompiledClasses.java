@@ -114,6 +114,13 @@ final class CompiledClasses {
         return jar;
     }
 
+    /** Writes the index of these packages, as the processor does, into a directory of classes. */
+    static void index(Path classes, String... packages) throws IOException {
+        Path index = classes.resolve(ClassOutput.INDEX);
+        Files.createDirectories(index.getParent());
+        Files.write(index, new ClassOutput(classes).index(List.of(packages)));
+    }
+
     /** A class loader over directories and jars, with the test's behind it. */
     static URLClassLoader loader(Path... roots) throws IOException {
         URL[] urls = new URL[roots.length];

@@ -5,6 +5,7 @@ import static dev.retort.scan.Application.creating;
 import static dev.retort.scan.Application.java;
 import static dev.retort.scan.Application.store;
 import static dev.retort.scan.CompiledClasses.compile;
+import static dev.retort.scan.CompiledClasses.index;
 import static dev.retort.scan.CompiledClasses.jar;
 import static dev.retort.scan.CompiledClasses.migration;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -123,12 +124,6 @@ class ExecutableJarTest {
                 store(out, each, "BOOT-INF/lib/" + each.getFileName());
             }
         });
-    }
-
-    private static void index(Path classes, String... packages) throws IOException {
-        Path index = classes.resolve(ClassOutput.INDEX);
-        Files.createDirectories(index.getParent());
-        Files.write(index, new ClassOutput(classes).index(List.of(packages)));
     }
 
     private static void addLoader(JarOutputStream out) throws IOException {

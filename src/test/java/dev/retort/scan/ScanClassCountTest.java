@@ -1,6 +1,7 @@
 package dev.retort.scan;
 
 import static dev.retort.scan.CompiledClasses.compile;
+import static dev.retort.scan.CompiledClasses.index;
 import static dev.retort.scan.CompiledClasses.jar;
 import static dev.retort.scan.CompiledClasses.migration;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,12 +11,10 @@ import java.io.IOException;
 import java.lang.management.ClassLoadingMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -40,9 +39,7 @@ class ScanClassCountTest {
         Path jar = jar(temp.resolve("classes.jar"), classes, "", true);
         assertThat(classesLoadedFor(classes)).isBetween(1, MOST);
         assertThat(classesLoadedFor(jar)).isBetween(1, MOST);
-        Path index = classes.resolve(ClassOutput.INDEX);
-        Files.createDirectories(index.getParent());
-        Files.write(index, new ClassOutput(classes).index(List.of("counted")));
+        index(classes, "counted");
         assertThat(classesLoadedFor(jar(temp.resolve("indexed.jar"), classes, "", true)))
                 .isBetween(1, MOST);
     }

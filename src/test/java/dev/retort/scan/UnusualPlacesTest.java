@@ -1,6 +1,7 @@
 package dev.retort.scan;
 
 import static dev.retort.scan.CompiledClasses.compile;
+import static dev.retort.scan.CompiledClasses.index;
 import static dev.retort.scan.CompiledClasses.jar;
 import static dev.retort.scan.CompiledClasses.loader;
 import static dev.retort.scan.CompiledClasses.migration;
@@ -30,7 +31,7 @@ class UnusualPlacesTest {
         assertFound(classes, "a", "b");
         assertFound(jar(temp.resolve(name + ".jar"), classes, "", true), "a", "b");
         assertFound(jar(temp.resolve(name + "2.jar"), classes, "", false), "a", "b");
-        index(classes);
+        index(classes, "m", "m.sub");
         assertFound(jar(temp.resolve(name + "3.jar"), classes, "", true), "a", "b");
         assertFound(jar(temp.resolve(name + "4.jar"), classes, "", false), "a", "b");
     }
@@ -57,7 +58,7 @@ class UnusualPlacesTest {
             throws IOException {
         Path one = compile(temp.resolve("one"), migration("m.A", "id = \"a\""));
         Path two = compile(temp.resolve("two"), migration("m.B", "id = \"b\""), migration("m.sub.C", "id = \"c\""));
-        index(two);
+        index(two, "m", "m.sub");
         Path jar = jar(temp.resolve("two.jar"), two, "", false);
         assertThat(ids(one, jar)).containsExactly("a", "b", "c");
         assertThat(ids(jar, one, jar(temp.resolve("one.jar"), one, "", true))).containsExactly("a", "b", "c");
@@ -68,7 +69,7 @@ class UnusualPlacesTest {
         Path one = compile(temp.resolve("one"), migration("m.A", "id = \"a\""), migration("m.Twice", "id = \"first\""));
         Path two =
                 compile(temp.resolve("two"), migration("m.B", "id = \"b\""), migration("m.Twice", "id = \"second\""));
-        index(one);
+        index(one, "m", "m.sub");
         Path first = jar(temp.resolve("one.jar"), one, "", true);
         Path second = jar(temp.resolve("two.jar"), two, "", true);
         assertThat(ids(first, second)).containsExactly("a", "b", "first");
@@ -86,11 +87,5 @@ class UnusualPlacesTest {
         return MigrationScan.of(ScanRequest.ofPackages("m").seenBy(loader(roots))).stream()
                 .map(DeclaredMigration::id)
                 .toList();
-    }
-
-    private static void index(Path classes) throws IOException {
-        Path index = classes.resolve(ClassOutput.INDEX);
-        Files.createDirectories(index.getParent());
-        Files.write(index, new ClassOutput(classes).index(List.of("m", "m.sub")));
     }
 }
