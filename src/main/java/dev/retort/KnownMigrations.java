@@ -5,12 +5,15 @@ import dev.retort.revision.Heads;
 import dev.retort.run.HistorySource;
 import dev.retort.scan.MigrationScan;
 import dev.retort.scan.ScanRequest;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The migrations of the code, looked for once, when they are first needed. */
 final class KnownMigrations implements HistorySource {
 
     private final ScanRequest request;
+    private final Map<String, Heads> rows = new ConcurrentHashMap<>();
     private volatile @Nullable MigrationHistory found;
 
     KnownMigrations(ScanRequest request) {
@@ -43,6 +46,16 @@ final class KnownMigrations implements HistorySource {
 
     @Override
     public @Nullable Heads rowsUpTo(String target) {
-        return found == null ? MigrationScan.rowsUpTo(target, request) : null;
+        if (found != null) {
+            return null;
+        }
+        Heads known = rows.get(target);
+        if (known == null) {
+            known = MigrationScan.rowsUpTo(target, request);
+            if (known != null) {
+                rows.put(target, known);
+            }
+        }
+        return known;
     }
 }

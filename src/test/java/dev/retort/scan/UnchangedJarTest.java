@@ -13,11 +13,14 @@ import dev.retort.migration.Revision;
 import dev.retort.revision.Heads;
 import dev.retort.run.RunResult;
 import java.io.IOException;
+import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Enumeration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,11 +90,11 @@ class UnchangedJarTest {
         assertThat(rows("head", List.of("m"), more, jar)).isNull();
         assertThat(rows("head", List.of("m"), jar, jar(temp.resolve("more.jar"), more, "", true)))
                 .isNull();
-        index(more, "m");
+        CompiledClasses.index(more, "m");
         Path withoutDirectories = jar(temp.resolve("bare.jar"), more, "", false);
         assertThat(rows("head", List.of("m"), jar, withoutDirectories)).isNull();
         assertThat(rows("head", List.of("m"), withoutDirectories, jar)).isNull();
-        index(other, "n");
+        CompiledClasses.index(other, "n");
         assertThat(rows("head", List.of("m"), jar, other, jar(temp.resolve("other.jar"), other, "", true)))
                 .isNotNull();
     }
@@ -232,6 +235,30 @@ class UnchangedJarTest {
         }
     }
 
+    @Test
+    void a_migrator_looks_once_however_often_it_is_asked() throws IOException {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:once;DB_CLOSE_DELAY=-1");
+        AtomicInteger looks = new AtomicInteger();
+        try (URLClassLoader loader = loader(packed("", true))) {
+            ClassLoader counting = new ClassLoader(loader) {
+                @Override
+                public Enumeration<URL> getResources(String name) throws IOException {
+                    looks.incrementAndGet();
+                    return super.getResources(name);
+                }
+            };
+            Migrator migrator =
+                    Migrator.configure(database).classLoader(counting).scan("m");
+            migrator.upgradeTo("head");
+            Migrator later = again(migrator);
+            assertThat(later.upgradeTo("head").isUpToDate()).isTrue();
+            int once = looks.get();
+            assertThat(later.upgradeTo("head").isUpToDate()).isTrue();
+            assertThat(looks).hasValue(once);
+        }
+    }
+
     /** The same, knowing nothing of the migrations yet. */
     private static Migrator again(Migrator migrator) {
         return migrator.scan();
@@ -254,13 +281,7 @@ class UnchangedJarTest {
     }
 
     private void index(String... packages) throws IOException {
-        index(classes, packages);
-    }
-
-    private static void index(Path classes, String... packages) throws IOException {
-        Path index = classes.resolve(ClassOutput.INDEX);
-        Files.createDirectories(index.getParent());
-        Files.write(index, new ClassOutput(classes).index(List.of(packages)));
+        CompiledClasses.index(classes, packages);
     }
 
     /** A migration that is given besides. */
